@@ -1,0 +1,61 @@
+package org.civicrules.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.civicrules.core.rule.LibraryVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The root command: it only names its subcommands. */
+@Command(
+        name = "civic-rules",
+        description = "Decides published public-service rules on your data, and says why.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CivicRules.Version.class,
+        subcommands = {})
+final class CivicRules {
+
+    private CivicRules() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exit = run(out, err, arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command line, writing to the given streams, and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new CivicRules())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(CivicRules::fail);
+        if (arguments.length == 0) {
+            commandLine.usage(out);
+            return Exit.USAGE;
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof CommandFailure expected) {
+            err.println("civic-rules: " + expected.getMessage());
+            return expected.exit();
+        }
+        err.println("civic-rules: internal error, please report it: " + failure);
+        failure.printStackTrace(err);
+        return Exit.INTERNAL;
+    }
+
+    /** Prints the library's version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"civic-rules " + LibraryVersion.current()};
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.civicrules.core.indicator;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.civicrules.core.CivicStyle;
+import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.source.Citation;
+import org.immutables.value.Value;
+
+/** What an indicator measures and how its value is formed and published. It holds no case. */
+@CivicStyle
+@Value.Immutable
+public interface IndicatorDefinition {
+
+    /** {@return the stable id} */
+    RuleId id();
+
+    /** {@return what it measures, in a few words} */
+    String title();
+
+    /** {@return how the value follows from numerator and denominator} */
+    Scoring scoring();
+
+    /** {@return what the ratio is multiplied by: 1, 100, 1000 or 10000} */
+    long multiplier();
+
+    /** {@return the unit of the value, for example {@code %} or {@code per 10,000}} */
+    String unit();
+
+    /** {@return which direction is better} */
+    Polarity polarity();
+
+    /** {@return the one rounding of the published value} */
+    Rounding rounding();
+
+    /** {@return the first day on which the definition is in force, where it is dated} */
+    Optional<LocalDate> validFrom();
+
+    /** {@return the last day on which the definition is in force, inclusive, where it has ended} */
+    Optional<LocalDate> validTo();
+
+    /** {@return the clauses that define it, at least one} */
+    ImmutableList<Citation> citations();
+
+    /**
+     * Tells whether the definition is in force.
+     *
+     * @param date the day asked about
+     * @return true from {@link #validFrom} to {@link #validTo}, both inclusive
+     */
+    default boolean isInForceOn(LocalDate date) {
+        return validFrom().map(from -> !date.isBefore(from)).orElse(true)
+                && validTo().map(to -> !date.isAfter(to)).orElse(true);
+    }
+
+    /** Holds a definition to a citation, a positive multiplier and dates in order. */
+    @Value.Check
+    default void check() {
+        checkArgument(!citations().isEmpty(), "an indicator must cite its definition: id=%s", id());
+        checkArgument(multiplier() > 0, "multiplier must be positive: id=%s, multiplier=%s", id(), multiplier());
+        checkArgument(
+                validFrom().isEmpty()
+                        || validTo().isEmpty()
+                        || !validTo().get().isBefore(validFrom().get()),
+                "validTo must not be before validFrom: id=%s, validFrom=%s, validTo=%s",
+                id(),
+                validFrom(),
+                validTo());
+    }
+}

@@ -1,0 +1,11 @@
+/** The level 3 housing and property management plan. */
+@SuppressWarnings({"module", "requires-automatic"})
+module org.civicrules.housing.l3 {
+    requires transitive org.civicrules.core;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+}

@@ -1,0 +1,11 @@
+/** Performance indicators of children's services and of council landlords. */
+@SuppressWarnings("requires-automatic")
+module org.civicrules.performance {
+    requires transitive org.civicrules.core;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+}

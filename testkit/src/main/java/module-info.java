@@ -1,0 +1,9 @@
+/** jqwik domains, contracts and generators with which embedders test their own use of the rules. */
+module org.civicrules.testkit {
+    requires transitive net.jqwik.api;
+    requires transitive org.civicrules.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.opentest4j;
+
+    exports org.civicrules.testkit;
+}
