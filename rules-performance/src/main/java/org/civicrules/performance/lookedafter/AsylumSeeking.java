@@ -1,0 +1,27 @@
+package org.civicrules.performance.lookedafter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Status as unaccompanied asylum-seeking child (a row of {@code uasc}).
+ *
+ * @param ceased the day the status ended (DUC); empty while it goes on
+ */
+public record AsylumSeeking(Optional<LocalDate> ceased) {
+
+    /**
+     * {@return whether the status holds on the day: it has not ended, or ends after it}
+     *
+     * @param day the day asked about
+     */
+    public boolean holdsOn(LocalDate day) {
+        return ceased.isEmpty() || ceased.get().isAfter(day);
+    }
+
+    /** {@return the kind of row only: it may describe a person} */
+    @Override
+    public String toString() {
+        return "AsylumSeeking";
+    }
+}

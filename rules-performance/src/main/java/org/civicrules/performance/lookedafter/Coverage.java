@@ -1,0 +1,53 @@
+package org.civicrules.performance.lookedafter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which returns, tables and supplementary files a load holds: a measure whose file is missing has no value, not 0.
+ *
+ * @param returns oldest first
+ * @param context supplementary files that were found and could be read, even if they hold no row
+ */
+public record Coverage(ImmutableList<ReturnYear> returns, ImmutableSet<ContextTable> context) {
+
+    /**
+     * One return.
+     *
+     * @param yearEnd the first 31 March on or after its latest DECOM or MIS_START; empty when it holds neither
+     * @param tables tables that were found and could be read, even if they hold no row
+     */
+    public record ReturnYear(Optional<LocalDate> yearEnd, ImmutableSet<ReturnTable> tables) {}
+
+    /**
+     * {@return whether any return has the table}
+     *
+     * @param table the table asked about
+     */
+    public boolean has(ReturnTable table) {
+        return returns.stream().anyMatch(year -> year.tables().contains(table));
+    }
+
+    /**
+     * {@return whether the return of that year has the table}
+     *
+     * @param table the table asked about
+     * @param yearEnd 31 March of the return
+     */
+    public boolean has(ReturnTable table, LocalDate yearEnd) {
+        return returns.stream()
+                .anyMatch(year -> year.yearEnd().equals(Optional.of(yearEnd))
+                        && year.tables().contains(table));
+    }
+
+    /**
+     * {@return whether the supplementary file is there}
+     *
+     * @param table the file asked about
+     */
+    public boolean has(ContextTable table) {
+        return context.contains(table);
+    }
+}
