@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  * ignored by the JVM where it is not.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-@Retention(RetentionPolicy.CLASS)
+// Source retention: an embedder who compiles without Immutables never meets it.
+@Retention(RetentionPolicy.SOURCE)
 @JsonSerialize
 @Value.Style(
         get = "*",

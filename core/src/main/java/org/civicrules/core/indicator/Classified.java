@@ -22,6 +22,8 @@ public record Classified(Membership membership, String reason) {
     /**
      * Classifies a case.
      *
+     * @param membership what it is
+     * @param reason the reason code
      * @throws IllegalArgumentException if an excluded or unknown case gives no reason
      */
     public Classified {

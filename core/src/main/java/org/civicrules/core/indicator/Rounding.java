@@ -17,6 +17,8 @@ public record Rounding(int places, RoundingMode mode) {
     /**
      * Names a rounding.
      *
+     * @param places decimal places, 0 or more
+     * @param mode how ties and fractions are rounded
      * @throws IllegalArgumentException if the places are negative
      */
     public Rounding {

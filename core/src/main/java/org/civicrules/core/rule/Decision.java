@@ -40,6 +40,7 @@ public sealed interface Decision<T> {
         /**
          * States what is missing.
          *
+         * @param missing the facts it needs
          * @throws IllegalArgumentException if nothing is
          */
         public Undetermined {

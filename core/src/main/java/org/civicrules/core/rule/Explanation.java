@@ -1,10 +1,10 @@
 package org.civicrules.core.rule;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.civicrules.core.CivicBuilderStyle;
 import org.civicrules.core.source.Citation;
 import org.immutables.value.Value;
 
@@ -12,13 +12,8 @@ import org.immutables.value.Value;
  * Why an answer is what it is: the statement, the clauses, the facts and parameters used, the arithmetic, what would
  * change it, and the explanations it rests on.
  */
-@JsonSerialize
+@CivicBuilderStyle
 @Value.Immutable
-@Value.Style(
-        get = "*",
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        throwForInvalidImmutableState = IllegalArgumentException.class)
 public interface Explanation {
 
     /** {@return what is decided, as one plain sentence} */

@@ -2,11 +2,11 @@ package org.civicrules.core.rule;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.CivicBuilderStyle;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.immutables.value.Value;
@@ -17,13 +17,8 @@ import org.joda.money.Money;
  *
  * <p>Facts are named exactly when the outcome is {@link Outcome#UNDETERMINED}.
  */
-@JsonSerialize
+@CivicBuilderStyle
 @Value.Immutable
-@Value.Style(
-        get = "*",
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        throwForInvalidImmutableState = IllegalArgumentException.class)
 public interface Finding {
 
     /** {@return the rule that found it} */

@@ -19,6 +19,7 @@ public record RuleId(@JsonValue String value) implements Comparable<RuleId> {
     /**
      * Names a rule.
      *
+     * @param value the dotted name
      * @throws IllegalArgumentException if the name is not dotted lower case with at least two parts
      */
     public RuleId {
