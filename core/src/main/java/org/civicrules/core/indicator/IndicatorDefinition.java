@@ -45,6 +45,11 @@ public interface IndicatorDefinition {
     /** {@return the clauses that define it, at least one} */
     ImmutableList<Citation> citations();
 
+    /** {@return a builder; the attributes up to the rounding are required, in the order above} */
+    static ImmutableIndicatorDefinition.IdBuildStage builder() {
+        return ImmutableIndicatorDefinition.builder();
+    }
+
     /**
      * Tells whether the definition is in force.
      *

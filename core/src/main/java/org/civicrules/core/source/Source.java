@@ -33,6 +33,11 @@ public interface Source {
     /** {@return where it can be read, where known} */
     Optional<String> uri();
 
+    /** {@return a builder; every attribute but the day and the address is required, in the order above} */
+    static ImmutableSource.IdBuildStage builder() {
+        return ImmutableSource.builder();
+    }
+
     /** Holds a source to an id that can stand in file names and to a named edition. */
     @Value.Check
     default void check() {
