@@ -27,6 +27,12 @@ public interface IndicatorDefinition {
     /** {@return what the ratio is multiplied by: 1, 100, 1000 or 10000} */
     long multiplier();
 
+    /** {@return what the ratio is divided by, 1 unless amounts are counted in a smaller unit than the value: 7 for weeks from days} */
+    @Value.Default
+    default long divisor() {
+        return 1;
+    }
+
     /** {@return the unit of the value, for example {@code %} or {@code per 10,000}} */
     String unit();
 
@@ -66,6 +72,7 @@ public interface IndicatorDefinition {
     default void check() {
         checkArgument(!citations().isEmpty(), "an indicator must cite its definition: id=%s", id());
         checkArgument(multiplier() > 0, "multiplier must be positive: id=%s, multiplier=%s", id(), multiplier());
+        checkArgument(divisor() > 0, "divisor must be positive: id=%s, divisor=%s", id(), divisor());
         checkArgument(
                 validFrom().isEmpty()
                         || validTo().isEmpty()

@@ -37,8 +37,11 @@ final class IndicatorExplanation {
         if (result.definition().scoring() == Scoring.COUNT) {
             return numerator;
         }
+        long divisor = result.definition().divisor();
         return result.definition().multiplier() + " x " + numerator + " / "
-                + tally.denominator().toPlainString() + " = " + value;
+                + (divisor == 1 ? "" : "(" + divisor + " x ")
+                + tally.denominator().toPlainString()
+                + (divisor == 1 ? "" : ")") + " = " + value;
     }
 
     private static String published(IndicatorResult result) {

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 /**
  * An indicator's definition, the cases it added up, and its value.
  *
- * <p>value = multiplier x numerator / denominator, divided and rounded once; a count is its numerator. An empty base
+ * <p>value = multiplier x numerator / (divisor x denominator), divided and rounded once; a count is its numerator. An empty base
  * gives {@link NoValueReason#ZERO_DENOMINATOR}.
  */
 @CivicStyle
@@ -102,7 +102,7 @@ public interface IndicatorResult {
             return new IndicatorValue.None(NoValueReason.ZERO_DENOMINATOR, "the base is empty");
         }
         BigFraction ratio = Exact.of(tally.numerator()).divide(Exact.of(tally.denominator()));
-        return rounded(definition, ratio.multiply(definition.multiplier()));
+        return rounded(definition, ratio.multiply(definition.multiplier()).divide(definition.divisor()));
     }
 
     private static IndicatorValue rounded(IndicatorDefinition definition, BigFraction exact) {
