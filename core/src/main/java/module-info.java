@@ -21,8 +21,10 @@ module org.civicrules.core {
 
     exports org.civicrules.core;
     exports org.civicrules.core.indicator;
+    exports org.civicrules.core.money;
     exports org.civicrules.core.rule;
     exports org.civicrules.core.source;
+    exports org.civicrules.core.time;
 
     opens org.civicrules.core.indicator to
             com.fasterxml.jackson.databind;

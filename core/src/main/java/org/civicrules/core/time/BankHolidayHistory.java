@@ -1,0 +1,106 @@
+package org.civicrules.core.time;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.io.Resources;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every bank holiday ever published for the years held, withdrawn ones too, in order of date. */
+record BankHolidayHistory(ImmutableList<BankHoliday> holidays) {
+
+    private static final String RESOURCE = "bank-holidays-england-and-wales.csv";
+
+    BankHolidayHistory {
+        holidays = ImmutableList.sortedCopyOf(
+                Comparator.comparing(BankHoliday::date).thenComparing(BankHoliday::firstPublished), holidays);
+    }
+
+    /** Reads the shipped resource. */
+    static BankHolidayHistory shipped() {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(Resources.toString(
+                        Resources.getResource(BankHolidayHistory.class, RESOURCE), StandardCharsets.UTF_8))) {
+            return new BankHolidayHistory(
+                    rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BankHoliday holiday(NamedCsvRecord row) {
+        return new BankHoliday(
+                LocalDate.parse(row.getField("date")),
+                row.getField("title"),
+                LocalDate.parse(row.getField("first_published")),
+                Optional.of(row.getField("withdrawn"))
+                        .filter(text -> !text.isEmpty())
+                        .map(LocalDate::parse));
+    }
+
+    /** The holidays that stand today, as far as this history knows. */
+    ImmutableList<BankHoliday> standing() {
+        return holidays.stream().filter(BankHoliday::stands).collect(toImmutableList());
+    }
+
+    /** The holidays that had been published, and not withdrawn, by the end of a day. */
+    ImmutableList<BankHoliday> knownAt(LocalDate knownAt) {
+        return holidays.stream().filter(holiday -> holiday.isKnownAt(knownAt)).collect(toImmutableList());
+    }
+
+    /** The last day on which anything in this history was published or withdrawn. */
+    LocalDate newest() {
+        return holidays.stream()
+                .flatMap(holiday -> Stream.concat(Stream.of(holiday.firstPublished()), holiday.withdrawn().stream()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /**
+     * This history with a newer file laid over it: for the years in the file, dates the file adds are published on that day,
+     * and dates it no longer has are withdrawn on that day. Other years stay as they are.
+     */
+    BankHolidayHistory with(GovUkBankHolidays file, LocalDate publishedOn) {
+        checkArgument(
+                !publishedOn.isBefore(newest()),
+                "the file must be no older than the data held: publishedOn=%s, newest=%s",
+                publishedOn,
+                newest());
+        checkFollowsOn(file.years());
+        ImmutableSet<LocalDate> standing =
+                standing().stream().map(BankHoliday::date).collect(toImmutableSet());
+        Stream<BankHoliday> kept = holidays.stream()
+                .map(holiday ->
+                        holiday.stands() && file.omits(holiday.date()) ? holiday.withdrawnOn(publishedOn) : holiday);
+        Stream<BankHoliday> added = file.titles().entrySet().stream()
+                .filter(entry -> !standing.contains(entry.getKey()))
+                .map(entry -> new BankHoliday(entry.getKey(), entry.getValue(), publishedOn, Optional.empty()));
+        return new BankHolidayHistory(Stream.concat(kept, added).collect(toImmutableList()));
+    }
+
+    private void checkFollowsOn(ImmutableSortedSet<Integer> fileYears) {
+        ImmutableSortedSet<Integer> years = Stream.concat(
+                        fileYears.stream(),
+                        holidays.stream().map(holiday -> holiday.date().getYear()))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        checkArgument(
+                years.last() - years.first() + 1 == years.size(),
+                "the years of the file must follow on from those held: fileYears=%s, held=%s",
+                fileYears,
+                years.headSet(fileYears.first()));
+    }
+}

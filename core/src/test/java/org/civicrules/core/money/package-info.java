@@ -1,0 +1,4 @@
+@NullMarked
+package org.civicrules.core.money;
+
+import org.jspecify.annotations.NullMarked;

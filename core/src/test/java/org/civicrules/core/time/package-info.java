@@ -1,0 +1,4 @@
+@NullMarked
+package org.civicrules.core.time;
+
+import org.jspecify.annotations.NullMarked;
