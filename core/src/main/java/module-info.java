@@ -26,8 +26,6 @@ module org.civicrules.core {
     exports org.civicrules.core.source;
     exports org.civicrules.core.time;
 
-    opens org.civicrules.core.indicator to
-            com.fasterxml.jackson.databind;
     opens org.civicrules.core.rule to
             com.fasterxml.jackson.databind;
     opens org.civicrules.core.source to
