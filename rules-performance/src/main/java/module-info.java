@@ -2,6 +2,8 @@
 @SuppressWarnings("requires-automatic")
 module org.civicrules.performance {
     requires transitive org.civicrules.core;
+    requires org.apache.commons.numbers.gamma;
+    requires org.apache.commons.statistics.distribution;
     requires static com.fasterxml.jackson.annotation;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
@@ -10,4 +12,5 @@ module org.civicrules.performance {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.performance.lookedafter;
+    exports org.civicrules.performance.statistics;
 }

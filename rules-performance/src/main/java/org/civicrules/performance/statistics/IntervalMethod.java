@@ -1,0 +1,19 @@
+package org.civicrules.performance.statistics;
+
+/** How an interval was computed; it travels with the interval so that a reader can check it. */
+public enum IntervalMethod {
+    /** Wilson's score interval of a proportion (1927). */
+    WILSON,
+    /** Exact Poisson limits of a count below 10, by the chi-squared distribution. */
+    EXACT_POISSON,
+    /** Byar's approximation of the Poisson limits of a count of 10 or more (Breslow and Day 1987). */
+    BYAR,
+    /** Student's t interval of a mean. */
+    STUDENT_T,
+    /** Difference of two estimates from their own limits: Newcombe's method 10 and its generalisation to rates. */
+    SQUARE_AND_ADD,
+    /** Limits round a fixed benchmark by the score test, the inverse of {@link #WILSON}. */
+    SCORE_LIMITS,
+    /** Limits round a fixed benchmark by the quantiles of the Poisson distribution. */
+    POISSON_LIMITS
+}
