@@ -1,0 +1,154 @@
+package org.civicrules.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "org.civicrules", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "org.civicrules.core..";
+    private static final String L2 = "org.civicrules.housing.l2..";
+    private static final String L3 = "org.civicrules.housing.l3..";
+    private static final String GRANTS = "org.civicrules.grants..";
+    private static final String PERFORMANCE = "org.civicrules.performance..";
+    private static final String CLI = "org.civicrules.cli..";
+    private static final String TESTKIT = "org.civicrules.testkit..";
+    private static final String STATISTICS = "org.civicrules.performance.statistics..";
+
+    @ArchTest
+    static final ArchRule CORE_STANDS_ALONE = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(L2, L3, GRANTS, PERFORMANCE, CLI, TESTKIT);
+
+    @ArchTest
+    static final ArchRule LEVEL_2_DEPENDS_ON_CORE_ALONE = dependsOnCoreAlone(L2, L3, GRANTS, PERFORMANCE);
+
+    @ArchTest
+    static final ArchRule LEVEL_3_DEPENDS_ON_CORE_ALONE = dependsOnCoreAlone(L3, L2, GRANTS, PERFORMANCE);
+
+    @ArchTest
+    static final ArchRule GRANTS_DEPEND_ON_CORE_ALONE = dependsOnCoreAlone(GRANTS, L2, L3, PERFORMANCE);
+
+    @ArchTest
+    static final ArchRule PERFORMANCE_DEPENDS_ON_CORE_ALONE = dependsOnCoreAlone(PERFORMANCE, L2, L3, GRANTS);
+
+    private static ArchRule dependsOnCoreAlone(String module, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CLI, TESTKIT)
+                .allowEmptyShould(true);
+    }
+
+    @ArchTest
+    static final ArchRule CORE_PACKAGES_FORM_NO_CYCLE =
+            slices().matching("org.civicrules.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PERFORMANCE_PACKAGES_FORM_NO_CYCLE =
+            slices().matching("org.civicrules.performance.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_CONCEPTS = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..impl..", "..common..", "..helper..", "..helpers..");
+
+    @ArchTest
+    static final ArchRule NOBODY_READS_A_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("it reads a clock", ArchitectureTest::readsAClock));
+
+    private static boolean readsAClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getFullName();
+        String name = call.getTarget().getName();
+        return (owner.startsWith("java.time.") && name.equals("now"))
+                || owner.equals("java.time.Clock")
+                || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"));
+    }
+
+    @ArchTest
+    static final ArchRule NO_FLOATING_POINT_OUTSIDE_STATISTICS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(CORE, L2, L3, GRANTS, PERFORMANCE)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage(STATISTICS)
+            .should(notMention(Set.of("double", "float", "java.lang.Double", "java.lang.Float")));
+
+    private static ArchCondition<JavaMethod> notMention(Set<String> types) {
+        return new ArchCondition<>("not mention " + new TreeSet<>(types)) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean mentions = types.contains(method.getRawReturnType().getFullName())
+                        || method.getRawParameterTypes().stream()
+                                .map(JavaClass::getFullName)
+                                .anyMatch(types::contains);
+                events.add(new SimpleConditionEvent(method, !mentions, method.getFullName()));
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule COMMANDS_STAY_PACKAGE_PRIVATE =
+            classes().that().resideInAPackage(CLI).should().notBePublic();
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses all) {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : all) {
+            JavaPackage home = type.getPackage();
+            if (!home.isAnnotatedWith(NullMarked.class)) {
+                unmarked.add(home.getName());
+            }
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule CONSTANTS_ARE_FINAL = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+}
