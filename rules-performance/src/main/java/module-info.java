@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic")
 module org.civicrules.performance {
     requires transitive org.civicrules.core;
+    requires de.siegmar.fastcsv;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires static com.fasterxml.jackson.annotation;

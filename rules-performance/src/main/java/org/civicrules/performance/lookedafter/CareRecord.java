@@ -1,0 +1,235 @@
+package org.civicrules.performance.lookedafter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.civicrules.core.time.Age;
+import org.jspecify.annotations.Nullable;
+
+/** One child under the terms of one computation: what the episodes say once the readings are applied. For one thread. */
+final class CareRecord {
+
+    private static final int ADULT = 18;
+
+    private final Child child;
+    private final MeasureTerms terms;
+    private final ImmutableList<Episode> withoutShortBreaks;
+    private final ImmutableList<Episode> counted;
+    private final Optional<Episode> stock;
+    private @Nullable ImmutableList<PeriodOfCare> periods;
+
+    CareRecord(Child child, MeasureTerms terms) {
+        this.child = child;
+        this.terms = terms;
+        this.withoutShortBreaks = withoutShortBreaks(child.episodes());
+        this.counted = terms.is(Policy.SHORT_BREAKS, "INCLUDE") ? child.episodes() : withoutShortBreaks;
+        this.stock = describing(terms.to());
+    }
+
+    private static ImmutableList<Episode> withoutShortBreaks(ImmutableList<Episode> episodes) {
+        for (Episode episode : episodes) {
+            if (episode.isShortBreak()) {
+                return episodes.stream().filter(one -> !one.isShortBreak()).collect(ImmutableList.toImmutableList());
+            }
+        }
+        return episodes;
+    }
+
+    Child child() {
+        return child;
+    }
+
+    MeasureTerms terms() {
+        return terms;
+    }
+
+    /** {@return the episodes that count: without short breaks, unless the policy includes them} */
+    ImmutableList<Episode> episodes() {
+        return counted;
+    }
+
+    /** {@return the episodes that are not short breaks, whatever the policy} */
+    ImmutableList<Episode> episodesWithoutShortBreaks() {
+        return withoutShortBreaks;
+    }
+
+    /** {@return the episode that describes the child on the last day; empty if not looked after then} */
+    Optional<Episode> stock() {
+        return stock;
+    }
+
+    /** {@return the episode that describes the child on the day: the last in order, a short break only if there is no other} */
+    Optional<Episode> describing(LocalDate day) {
+        if (isTooOldOn(day)) {
+            return Optional.empty();
+        }
+        Optional<Episode> described = lastCovering(withoutShortBreaks, day);
+        return described.isPresent() ? described : lastCovering(counted, day);
+    }
+
+    private Optional<Episode> lastCovering(ImmutableList<Episode> episodes, LocalDate day) {
+        boolean endCounts = terms.is(Policy.END_ON_DATE, "COUNTED");
+        for (Episode episode : episodes.reverse()) {
+            if (episode.isOpenOn(day) || (endCounts && episode.isOpenOnOrEndsOn(day) && !episode.closedByRepair())) {
+                return Optional.of(episode);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTooOldOn(LocalDate day) {
+        return terms.is(Policy.EIGHTEEN_OR_OVER, "EXCLUDED") && ageOn(day).orElse(0) >= ADULT;
+    }
+
+    boolean lookedAfterOn(LocalDate day) {
+        return describing(day).isPresent();
+    }
+
+    /** {@return whether nothing but short breaks that do not count covers the last day} */
+    boolean onlyOnShortBreak() {
+        return stock().isEmpty()
+                && !isTooOldOn(terms.to())
+                && lastCovering(child.episodes(), terms.to()).isPresent();
+    }
+
+    /** {@return the age in completed years; empty without a date of birth or before it} */
+    OptionalInt ageOn(LocalDate day) {
+        return ageOn(child.birthDate(), day);
+    }
+
+    OptionalInt ageOn(Optional<LocalDate> birthDate, LocalDate day) {
+        if (birthDate.isEmpty() || birthDate.get().isAfter(day)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Age.at(birthDate.get(), day, terms.policies().leapDayBirthday()));
+    }
+
+    /** {@return the birthday on which that age is reached; empty without a date of birth} */
+    Optional<LocalDate> birthday(int years) {
+        return child.birthDate()
+                .map(born -> Age.birthday(born, years, terms.policies().leapDayBirthday()));
+    }
+
+    boolean asylumSeekingOn(LocalDate day) {
+        return child.asylumSeeking().filter(status -> status.holdsOn(day)).isPresent();
+    }
+
+    /** {@return the episodes, of all kinds or those that count, with which being looked after began in the period} */
+    ImmutableList<Episode> starts(ImmutableList<Episode> episodes, ReportingPeriod period) {
+        return episodes.stream()
+                .filter(episode -> startsCare(episode) && period.contains(episode.start()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the starts that count in the period} */
+    ImmutableList<Episode> starts(ReportingPeriod period) {
+        return starts(counted, period);
+    }
+
+    /** {@return the episodes with which being looked after ended in the period} */
+    ImmutableList<Episode> ends(ImmutableList<Episode> episodes, ReportingPeriod period) {
+        return episodes.stream()
+                .filter(episode -> endsCare(episode) && period.contains(end(episode)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the ends of care that count in the period} */
+    ImmutableList<Episode> ends(ReportingPeriod period) {
+        return ends(counted, period);
+    }
+
+    private boolean startsCare(Episode episode) {
+        return episode.startsCare()
+                && !(restartsDoNotBreak() && counted.stream().anyMatch(one -> endsOn(one, episode.start())));
+    }
+
+    private boolean endsCare(Episode episode) {
+        return isEndOfCare(episode)
+                && !(restartsDoNotBreak()
+                        && counted.stream()
+                                .anyMatch(one -> one.startsCare() && one.start().equals(end(episode))));
+    }
+
+    private boolean restartsDoNotBreak() {
+        return terms.is(Policy.SAME_DAY_RESTART, "NO_BREAK");
+    }
+
+    private boolean endsOn(Episode episode, LocalDate day) {
+        return isEndOfCare(episode) && end(episode).equals(day);
+    }
+
+    private boolean isEndOfCare(Episode episode) {
+        return episode.endsCare() && !(episode.endReason().isBlank() && terms.is(Policy.BLANK_REASON, "NOT_CEASED"));
+    }
+
+    private static LocalDate end(Episode episode) {
+        return episode.end().orElseThrow();
+    }
+
+    /** {@return the spells of being looked after, in order} */
+    ImmutableList<PeriodOfCare> periods() {
+        if (periods == null) {
+            periods = PeriodOfCare.split(
+                    counted,
+                    restartsDoNotBreak()
+                            ? PeriodOfCare.SameDayRestart.NO_BREAK
+                            : PeriodOfCare.SameDayRestart.NEW_PERIOD);
+        }
+        return periods;
+    }
+
+    /** {@return the spell that the episode belongs to} */
+    PeriodOfCare periodOf(Episode episode) {
+        return periods().stream()
+                .filter(period -> period.episodes().stream().anyMatch(one -> one == episode))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * {@return whether the child was looked after without a break through the twelve months to the day}
+     * Looked after on the last day, no start after the first day, no end of care on or after it, and no short break in
+     * between. A start on the first day itself counts as the whole year.
+     *
+     * @param last the last of the twelve months
+     */
+    boolean lookedAfterForTwelveMonthsTo(LocalDate last) {
+        if (isTooOldOn(last) || lastCovering(withoutShortBreaks, last).isEmpty()) {
+            return false;
+        }
+        LocalDate first = MeasureTerms.firstOfTwelveMonths(last);
+        ReportingPeriod months = new ReportingPeriod(first, last);
+        ReportingPeriod afterFirst = new ReportingPeriod(first.plusDays(1), last);
+        return starts(withoutShortBreaks, afterFirst).isEmpty()
+                && ends(withoutShortBreaks, months).isEmpty()
+                && !hasShortBreakIn(months);
+    }
+
+    private boolean hasShortBreakIn(ReportingPeriod months) {
+        return withoutShortBreaks.size() != child.episodes().size()
+                && child.episodes().stream().anyMatch(episode -> episode.isShortBreak() && overlaps(episode, months));
+    }
+
+    private static boolean overlaps(Episode episode, ReportingPeriod period) {
+        return !episode.start().isAfter(period.to())
+                && episode.end().map(end -> end.isAfter(period.from())).orElse(true);
+    }
+
+    /** {@return the oc2 row of the return that the health figures are about} */
+    Optional<HealthOutcome> healthOutcome() {
+        LocalDate year = terms.healthDay();
+        return child.healthOutcomes().stream()
+                .filter(row -> row.yearEnd().equals(year))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** {@return every way the child left care so far} */
+    ImmutableSet<EndReason> endReasons() {
+        return child.episodes().stream()
+                .filter(Episode::endsCare)
+                .flatMap(episode -> episode.endReason().known().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}
