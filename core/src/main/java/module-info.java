@@ -20,6 +20,7 @@ module org.civicrules.core {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.core;
+    exports org.civicrules.core.assessment;
     exports org.civicrules.core.indicator;
     exports org.civicrules.core.money;
     exports org.civicrules.core.rule;

@@ -8,4 +8,6 @@ module org.civicrules.housing.l3 {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+
+    exports org.civicrules.housing.l3;
 }

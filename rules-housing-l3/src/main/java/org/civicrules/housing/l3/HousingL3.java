@@ -1,0 +1,27 @@
+package org.civicrules.housing.l3;
+
+import org.civicrules.core.assessment.AssessmentPlan;
+import org.civicrules.core.source.ClauseRegister;
+import org.civicrules.core.source.Source;
+
+/** The level 3 plan, edition {@code ogl-2015}: its source, its register of clauses and the plan itself. */
+public final class HousingL3 {
+
+    /** The plan document. It carries no version number; the edition is named after the year in its footer. */
+    public static final Source SOURCE = Source.builder()
+            .id("housing-l3")
+            .title("Assessment Plan: Housing / Property Management Level 3")
+            .publisher("Crown copyright; drawn up by an employer-led group")
+            .edition("ogl-2015")
+            .licence("Open Government Licence v3.0")
+            .build();
+
+    /** Every clause of the plan document. */
+    public static final ClauseRegister REGISTER =
+            ClauseRegister.load(SOURCE, HousingL3.class, "clauses-housing-l3.csv");
+
+    /** The plan. */
+    public static final AssessmentPlan PLAN = AssessmentPlan.load(REGISTER, HousingL3.class, "ogl-2015");
+
+    private HousingL3() {}
+}
