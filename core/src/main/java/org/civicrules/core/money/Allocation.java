@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.rule.Explanation;
 import org.joda.money.Money;
 
 /**
@@ -140,6 +141,11 @@ public record Allocation(
                 .filter(line -> line.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no line has this key: key=" + key));
+    }
+
+    /** {@return why each line gets what it gets; built anew at each call} */
+    public Explanation explanation() {
+        return new AllocationExplanation(this).build();
     }
 
     /** The place of each line, 1 first: larger remainder first, then by key. */

@@ -3,6 +3,9 @@ package org.civicrules.core.money;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.RoundingMode;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.RuleId;
 import org.joda.money.Money;
 
 /**
@@ -15,6 +18,8 @@ import org.joda.money.Money;
  * @param percentage the percentage and its base, 0 or more
  */
 public record Cap(Percentage percentage) {
+
+    private static final RuleId RULE = RuleId.of("money.cap");
 
     /**
      * Checks the percentage.
@@ -72,6 +77,36 @@ public record Cap(Percentage percentage) {
     public Money excess(Money spent, Money base) {
         Money over = spent.minus(limit(base));
         return over.isPositive() ? over : Money.zero(spent.getCurrencyUnit());
+    }
+
+    /**
+     * Why spending is within the cap or exceeds it.
+     *
+     * @param spent what was spent
+     * @param base the amount the percentage is taken of, 0 or more
+     * @return the explanation of {@link #exceeds} with the same arguments; built anew at each call
+     * @throws IllegalArgumentException if base is negative
+     */
+    public Explanation explain(Money spent, Money base) {
+        Money limit = limit(base);
+        Money over = spent.minus(limit);
+        boolean exceeds = over.isPositive();
+        Explanation.Builder explanation = Explanation.builder();
+        explanation
+                .statement(MoneyText.of(spent) + (exceeds ? " exceeds" : " is within") + " the limit of "
+                        + MoneyText.of(limit))
+                .rule(RULE)
+                .putFacts("spent", MoneyText.of(spent))
+                .putFacts(percentage.base(), MoneyText.of(base))
+                .addParameters(Parameter.of("cap", percentage.toString()))
+                .arithmetic(percentage.percentText() + " x " + MoneyText.of(base) + ", cut to pence = "
+                        + MoneyText.of(limit))
+                .result(exceeds ? "exceeded by " + MoneyText.of(over) : "not exceeded")
+                .wouldChange(
+                        exceeds
+                                ? MoneyText.of(over) + " less spent"
+                                : MoneyText.of(over.negated().plusMinor(1)) + " more spent");
+        return explanation.build();
     }
 
     /** {@return the cap in words, such as {@code at most 1% of the total allocation}} */

@@ -112,9 +112,14 @@ public record Percentage(BigFraction fraction, String base) {
         return Exact.of(rounded).equals(fraction.multiply(HUNDRED));
     }
 
+    /** {@return the number with its sign, such as {@code 1%}} */
+    public String percentText() {
+        return FractionText.of(fraction.multiply(HUNDRED)) + "%";
+    }
+
     /** {@return the number and its base, such as {@code 1% of the total allocation}} */
     @Override
     public String toString() {
-        return FractionText.of(fraction.multiply(HUNDRED)) + "% of " + base;
+        return percentText() + " of " + base;
     }
 }

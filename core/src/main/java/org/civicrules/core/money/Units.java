@@ -26,6 +26,11 @@ record Units(Money amount, Money unit, BigInteger count) {
         return new Units(amount, unit, minor(amount).abs().divide(minor(unit)));
     }
 
+    /** The amount in whole units. */
+    Money whole() {
+        return money(count);
+    }
+
     /** That many units with the sign of the amount. */
     Money money(BigInteger units) {
         return Money.of(

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import java.time.Year;
+import org.civicrules.core.source.Citation;
 
 /**
  * Age in completed years, the one function used for every age in the library.
@@ -19,6 +20,9 @@ public final class Age {
 
     /** The policy used where none is given: a leap-day birthday is 1 March in other years. */
     public static final LeapDayBirthday DEFAULT_POLICY = LeapDayBirthday.FIRST_OF_MARCH;
+
+    /** The provision that an age is attained at the start of the anniversary. */
+    public static final Citation CITATION = TimeSources.ages().cite("FLRA1969.9");
 
     private Age() {}
 

@@ -4,9 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import com.google.common.io.Resources;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,8 +21,13 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every bank holiday ever published for the years held, withdrawn ones too, in order of date. */
-record BankHolidayHistory(ImmutableList<BankHoliday> holidays) {
+/**
+ * Every bank holiday ever published for the years held, withdrawn ones too.
+ *
+ * @param holidays the holidays in order of date
+ * @param takenOn the day up to which GOV.UK's data was taken
+ */
+record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn) {
 
     private static final String RESOURCE = "bank-holidays-england-and-wales.csv";
 
@@ -36,7 +43,8 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays) {
                 .ofNamedCsvRecord(Resources.toString(
                         Resources.getResource(BankHolidayHistory.class, RESOURCE), StandardCharsets.UTF_8))) {
             return new BankHolidayHistory(
-                    rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()));
+                    rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()),
+                    TimeSources.BANK_HOLIDAYS_TAKEN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,24 +70,16 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays) {
         return holidays.stream().filter(holiday -> holiday.isKnownAt(knownAt)).collect(toImmutableList());
     }
 
-    /** The last day on which anything in this history was published or withdrawn. */
-    LocalDate newest() {
-        return holidays.stream()
-                .flatMap(holiday -> Stream.concat(Stream.of(holiday.firstPublished()), holiday.withdrawn().stream()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     /**
      * This history with a newer file laid over it: for the years in the file, dates the file adds are published on that day,
      * and dates it no longer has are withdrawn on that day. Other years stay as they are.
      */
     BankHolidayHistory with(GovUkBankHolidays file, LocalDate publishedOn) {
         checkArgument(
-                !publishedOn.isBefore(newest()),
-                "the file must be no older than the data held: publishedOn=%s, newest=%s",
+                !publishedOn.isBefore(takenOn),
+                "the file must be no older than the data held: publishedOn=%s, takenOn=%s",
                 publishedOn,
-                newest());
+                takenOn);
         checkFollowsOn(file.years());
         ImmutableSet<LocalDate> standing =
                 standing().stream().map(BankHoliday::date).collect(toImmutableSet());
@@ -89,18 +89,19 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays) {
         Stream<BankHoliday> added = file.titles().entrySet().stream()
                 .filter(entry -> !standing.contains(entry.getKey()))
                 .map(entry -> new BankHoliday(entry.getKey(), entry.getValue(), publishedOn, Optional.empty()));
-        return new BankHolidayHistory(Stream.concat(kept, added).collect(toImmutableList()));
+        return new BankHolidayHistory(Stream.concat(kept, added).collect(toImmutableList()), publishedOn);
     }
 
     private void checkFollowsOn(ImmutableSortedSet<Integer> fileYears) {
-        ImmutableSortedSet<Integer> years = Stream.concat(
-                        fileYears.stream(),
-                        holidays.stream().map(holiday -> holiday.date().getYear()))
-                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        int firstHeld = holidays.get(0).date().getYear();
+        int lastHeld = holidays.get(holidays.size() - 1).date().getYear();
+        ContiguousSet<Integer> held = ContiguousSet.closed(firstHeld, lastHeld);
+        ImmutableSortedSet<Integer> years = ImmutableSortedSet.copyOf(Sets.union(held, fileYears));
         checkArgument(
                 years.last() - years.first() + 1 == years.size(),
-                "the years of the file must follow on from those held: fileYears=%s, held=%s",
+                "the years of the file must follow on from those held: file=%s, held=%s to %s",
                 fileYears,
-                years.headSet(fileYears.first()));
+                firstHeld,
+                lastHeld);
     }
 }

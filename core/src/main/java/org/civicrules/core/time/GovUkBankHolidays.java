@@ -64,8 +64,7 @@ public record GovUkBankHolidays(ImmutableSortedMap<LocalDate, String> titles) {
         try (JsonParser parser = JsonFactory.builder().build().createParser(json)) {
             return new Reading(parser, name).file();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    name + at(e.getLocation()) + ": is not valid JSON: " + e.getOriginalMessage() + CURE, e);
+            throw new IllegalArgumentException(name + at(e.getLocation()) + ": expected valid JSON" + CURE, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
 import org.civicrules.core.rule.Decision;
+import org.civicrules.core.rule.Explanation;
 
 /**
  * A period within which something must be done, such as "20 working days of receipt", with its day 0 named.
@@ -68,6 +69,18 @@ public record TimeLimit(int length, DayUnit unit, DayZero dayZero) {
             case CALENDAR_MONTHS -> Decision.of(lastMonthDay(start));
             case WORKING_DAYS -> calendar.addWorkingDays(lastOf(start), length);
         };
+    }
+
+    /**
+     * Why the due date is what it is: the day 0 taken, the days counted, the weekends and bank holidays passed over, and what
+     * the other readings would give.
+     *
+     * @param start the day the limit runs from
+     * @param calendar the working days
+     * @return the explanation of {@link #dueFrom} with the same arguments; built anew at each call
+     */
+    public Explanation explain(LocalDate start, WorkingDayCalendar calendar) {
+        return new DueDateExplanation(this, start, calendar).build();
     }
 
     /** Steps back one day when the start was counted as the first day. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.source.Citation;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -91,7 +92,7 @@ public final class WorkingDayCalendar {
      * historic years before.
      *
      * @param file the file
-     * @param publishedOn the day the file was taken, no earlier than the newest change already held
+     * @param publishedOn the day the file was taken, no earlier than the data already held was
      * @return the calendar with the file's knowledge
      * @throws IllegalArgumentException if the file is older than the data held, or leaves a gap between the years
      */
@@ -185,6 +186,11 @@ public final class WorkingDayCalendar {
     /** {@return the day of knowledge, when this is a view made by {@link #asKnownAt}} */
     public Optional<LocalDate> knownAt() {
         return knownAt;
+    }
+
+    /** {@return the publication the holidays come from, with the day up to which it was taken} */
+    public Citation citation() {
+        return TimeSources.citeBankHolidays(history.takenOn());
     }
 
     private <T> Decision<T> missing(int year) {
