@@ -2,8 +2,15 @@
 @SuppressWarnings("requires-automatic")
 module org.civicrules.grants {
     requires transitive org.civicrules.core;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires static com.fasterxml.jackson.databind;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+
+    exports org.civicrules.grants;
+    exports org.civicrules.grants.apportionment;
+    exports org.civicrules.grants.file;
+    exports org.civicrules.grants.json;
 }

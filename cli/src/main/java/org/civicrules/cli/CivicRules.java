@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Decides published public-service rules on your data, and says why.",
         mixinStandardHelpOptions = true,
         versionProvider = CivicRules.Version.class,
-        subcommands = {ExamplesCommand.class})
+        subcommands = {ExamplesCommand.class, GrantCommand.class})
 final class CivicRules {
 
     private CivicRules() {}

@@ -10,7 +10,10 @@ final class CsvOut {
     private final CsvWriter rows;
 
     CsvOut(PrintWriter out, String... header) {
-        this.rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        this.rows = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
         rows.writeRecord(header);
     }
 

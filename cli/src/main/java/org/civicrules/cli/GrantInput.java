@@ -1,0 +1,42 @@
+package org.civicrules.cli;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What the grant commands read: text files and amounts of money. */
+final class GrantInput {
+
+    private GrantInput() {}
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw CommandFailure.usage(file + ": there is no such file: check the path");
+        } catch (MalformedInputException e) {
+            throw CommandFailure.usage(file + ": is not UTF-8 text: save it as UTF-8");
+        } catch (IOException e) {
+            throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    static Money money(String option, BigDecimal amount) {
+        if (amount.stripTrailingZeros().scale() > 2) {
+            throw CommandFailure.usage(option + " must be whole pence: write at most two decimals");
+        }
+        return Money.of(CurrencyUnit.GBP, amount.setScale(2));
+    }
+
+    /** Turns the problems of a file, one a line, into the failure that ends the command. */
+    static CommandFailure refused(IllegalArgumentException problems) {
+        return CommandFailure.usage(
+                String.join("\n  ", Splitter.on('\n').splitToList(String.valueOf(problems.getMessage()))));
+    }
+}

@@ -1,0 +1,61 @@
+package org.civicrules.grants.apportionment;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Parameter;
+import org.civicrules.grants.Figures;
+import org.joda.money.Money;
+
+/**
+ * Decides whether the published amounts add up to what was to be split, within the tolerance.
+ *
+ * <p>Worked example: £148,608 + £83,178 + £10,615 + £89,387 = £331,788, so 60p of £331,788.60 is in no line.
+ */
+final class PublishedTotalRule extends PublishedRule {
+
+    PublishedTotalRule(PublishedSplit split) {
+        super(
+                "grants.published-total",
+                "The published amounts add up to the base",
+                split.lines().stream().map(PublishedLine::citation).collect(toImmutableList()));
+    }
+
+    @Override
+    public ImmutableList<Finding> decide(PublishedSplit split) {
+        Money left = split.base().minus(split.total());
+        boolean fits = !left.abs().isGreaterThan(split.tolerance());
+        String statement = switch (Integer.signum(left.getAmount().signum())) {
+            case 1 -> Figures.pounds(left) + " of " + split.baseName() + " is in no line.";
+            case -1 -> "The lines come to " + Figures.pounds(left.negated()) + " more than " + split.baseName() + ".";
+            default -> "The lines add up to " + split.baseName() + ".";
+        };
+        Explanation explanation = Explanation.builder()
+                .statement(statement)
+                .rule(id())
+                .citations(citations())
+                .putFacts(split.baseName(), Figures.pounds(split.base()))
+                .addParameters(
+                        Parameter.of("tolerance", Figures.pounds(split.tolerance()) + ", " + split.toleranceReason()))
+                .arithmetic(sum(split) + " = " + Figures.pounds(split.total()) + "; " + Figures.pounds(split.base())
+                        + " - " + Figures.pounds(split.total()) + " = " + Figures.pounds(left))
+                .result(Figures.pounds(left) + " not in the lines")
+                .wouldChange("lines that add up to " + Figures.pounds(split.base()))
+                .build();
+        return ImmutableList.of(Finding.about(this, "total of " + split.baseName())
+                .outcome(fits ? Outcome.MET : Outcome.failing(modality()))
+                .statement(statement)
+                .amountAtStake(left.abs())
+                .explanation(explanation)
+                .build());
+    }
+
+    private static String sum(PublishedSplit split) {
+        return split.lines().stream()
+                .map(line -> Figures.pounds(line.amount()))
+                .collect(java.util.stream.Collectors.joining(" + "));
+    }
+}
