@@ -2,7 +2,7 @@
  * Sources and citations, rules and findings, time, money, assessment and indicators.
  *
  * <p>No clock, no network, no logging: every date is an argument and every result a value. Jackson is optional: only the
- * types whose name ends in {@code JacksonModule} and the readers of JSON files need it.
+ * types whose name ends in {@code JacksonModule} and the readers of JSON files need it. So is ical4j, for calendar files.
  */
 @SuppressWarnings("requires-automatic")
 module org.civicrules.core {
@@ -16,11 +16,13 @@ module org.civicrules.core {
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     requires static com.google.errorprone.annotations;
+    requires static ical4j.core;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.core;
     exports org.civicrules.core.assessment;
+    exports org.civicrules.core.calendar;
     exports org.civicrules.core.indicator;
     exports org.civicrules.core.money;
     exports org.civicrules.core.rule;

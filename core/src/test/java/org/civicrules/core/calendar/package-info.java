@@ -1,0 +1,4 @@
+@NullMarked
+package org.civicrules.core.calendar;
+
+import org.jspecify.annotations.NullMarked;
