@@ -3,6 +3,7 @@
 module org.civicrules.performance {
     requires transitive org.civicrules.core;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires static com.fasterxml.jackson.annotation;
@@ -13,5 +14,6 @@ module org.civicrules.performance {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.performance.lookedafter;
+    exports org.civicrules.performance.ssda903;
     exports org.civicrules.performance.statistics;
 }

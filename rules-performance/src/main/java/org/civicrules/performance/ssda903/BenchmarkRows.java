@@ -1,0 +1,25 @@
+package org.civicrules.performance.ssda903;
+
+import org.civicrules.performance.lookedafter.Benchmark;
+
+/** Rows of {@code benchmarks.csv}. */
+final class BenchmarkRows {
+
+    private static final Layout LAYOUT = Layout.of("benchmarks.csv", "INDICATOR*", "AREA*", "PERIOD*", "VALUE*");
+    private static final Column INDICATOR = LAYOUT.column("INDICATOR");
+    private static final Column AREA = LAYOUT.column("AREA");
+    private static final Column PERIOD = LAYOUT.column("PERIOD");
+    private static final Column VALUE = LAYOUT.column("VALUE");
+
+    static final Table<Benchmark> TABLE = Table.of(LAYOUT, BenchmarkRows::read);
+
+    private BenchmarkRows() {}
+
+    private static Benchmark read(RowReader row) {
+        return new Benchmark(
+                row.requiredText(INDICATOR),
+                row.requiredText(AREA),
+                row.requiredText(PERIOD),
+                row.requiredDecimal(VALUE));
+    }
+}

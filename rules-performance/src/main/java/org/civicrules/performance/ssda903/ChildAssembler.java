@@ -1,0 +1,187 @@
+package org.civicrules.performance.ssda903;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.civicrules.performance.lookedafter.CareLeaver;
+import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.lookedafter.Code;
+import org.civicrules.performance.lookedafter.Coded;
+import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
+import org.civicrules.performance.lookedafter.HealthOutcome;
+import org.civicrules.performance.lookedafter.MissingIncident;
+import org.civicrules.performance.lookedafter.PlacedForAdoption;
+import org.civicrules.performance.lookedafter.Review;
+import org.civicrules.performance.lookedafter.Sex;
+import org.civicrules.performance.lookedafter.SocialWorkerAllocation;
+
+/** Brings the rows of one child together, over all returns and supplementary files. */
+final class ChildAssembler {
+
+    private final List<OpenReturn> returns;
+    private final OpenContext context;
+    private final EpisodeHistory history;
+
+    /**
+     * An assembler.
+     *
+     * @param returns oldest first
+     * @param context the supplementary files
+     * @param history orders and repairs episodes
+     */
+    ChildAssembler(List<OpenReturn> returns, OpenContext context, EpisodeHistory history) {
+        this.returns = returns;
+        this.context = context;
+        this.history = history;
+    }
+
+    /** The child at hand. */
+    Child child(String id) {
+        returns.forEach(ChildAssembler::reportHeader);
+        List<Header> headers = latestOfEach(OpenReturn::header);
+        List<Asylum> asylum = latestOfEach(OpenReturn::asylum);
+        Optional<LocalDate> birthDate = birthDate(headers);
+        return Child.builder()
+                .id(id)
+                .sex(sex(headers, asylum))
+                .birthDate(birthDate)
+                .ethnicity(lastGiven(headers, Header::ethnicity))
+                .mother(lastGiven(headers, Header::mother))
+                .birthDateOfOwnChild(last(headers, Header::birthDateOfOwnChild))
+                .addAllEpisodes(history.of(all(OpenReturn::episodes)))
+                .asylumSeeking(last(asylum, row -> Optional.of(row.status())))
+                .addAllReviews(merged(OpenReturn::reviews, Review::held))
+                .addAllMissing(missing())
+                .addAllHealthOutcomes(yearly(OpenReturn::healthOutcomes, HealthOutcome::yearEnd))
+                .addAllCareLeaver(careLeavers(birthDate))
+                .adoption(last(latestOfEach(OpenReturn::adoptions), Optional::of))
+                .addAllPlacedForAdoption(merged(OpenReturn::placedForAdoption, PlacedForAdoption::decided))
+                .previousPermanence(last(latestOfEach(OpenReturn::previousPermanence), Optional::of))
+                .addAllSocialWorkers(merged(OpenReturn::socialWorkers, SocialWorkerAllocation::start))
+                .addAllDeprivationsOfLiberty(merged(OpenReturn::deprivationsOfLiberty, DeprivationOfLiberty::start))
+                .disabled(context.disabled())
+                .addAllVisits(context.visits())
+                .addAllHealthAssessments(context.healthAssessments())
+                .addAllReturnInterviews(context.returnInterviews())
+                .addAllYouthJustice(context.youthJustice())
+                .addAllPlacementDistances(context.placementDistances())
+                .careLeavingService(context.careLeavingService())
+                .addAllCareProceedings(context.careProceedings())
+                .build();
+    }
+
+    private static void reportHeader(OpenReturn ofYear) {
+        Optional<LocalDate> birthDate = ofYear.header().stream()
+                .map(entry -> entry.value().birthDate())
+                .flatMap(Optional::stream)
+                .reduce((earlier, later) -> later);
+        boolean unheaded = ofYear.hasHeaderFile() && ofYear.header().isEmpty();
+        for (List<? extends Entry<?>> table : ofYear.besidesHeader()) {
+            for (Entry<?> entry : table) {
+                if (unheaded) {
+                    entry.issue(IssueCode.NOT_IN_HEADER);
+                    unheaded = false;
+                }
+                if (birthDate.isPresent()
+                        && entry.birthDate().isPresent()
+                        && !entry.birthDate().equals(birthDate)) {
+                    entry.issue(IssueCode.BIRTH_DATE_DIFFERS);
+                }
+            }
+        }
+    }
+
+    private Optional<LocalDate> birthDate(List<Header> headers) {
+        Optional<LocalDate> headed = last(headers, Header::birthDate);
+        return headed.isPresent()
+                ? headed
+                : returns.stream()
+                        .flatMap(ofYear -> ofYear.besidesHeader().stream())
+                        .<Entry<?>>flatMap(List::stream)
+                        .map(Entry::birthDate)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private static Code<Sex> sex(List<Header> headers, List<Asylum> asylum) {
+        Code<Sex> headed = lastGiven(headers, Header::sex);
+        return headed.isBlank() ? lastGiven(asylum, Asylum::sex) : headed;
+    }
+
+    private ImmutableList<MissingIncident> missing() {
+        record Incident(Code<?> kind, LocalDate start) {}
+        return sorted(
+                Latest.rows(all(OpenReturn::missing), row -> new Incident(row.kind(), row.start())),
+                MissingIncident::start);
+    }
+
+    private ImmutableList<CareLeaver> careLeavers(Optional<LocalDate> birthDate) {
+        return yearly(OpenReturn::careLeavers, CareLeaver::yearEnd).stream()
+                .map(row -> row.birthDate().isPresent()
+                        ? row
+                        : new CareLeaver(row.yearEnd(), birthDate, row.inTouch(), row.activity(), row.accommodation()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The rows of each return, oldest first. */
+    private <T> List<List<Entry<T>>> all(Function<OpenReturn, List<Entry<T>>> table) {
+        List<List<Entry<T>>> rows = new ArrayList<>(returns.size());
+        returns.forEach(ofYear -> rows.add(table.apply(ofYear)));
+        return rows;
+    }
+
+    /** The row that counts of each return that has one, oldest first; a later one stands for the earlier ones. */
+    private <T> List<T> latestOfEach(Function<OpenReturn, List<Entry<T>>> table) {
+        List<T> values = new ArrayList<>(returns.size());
+        Optional<Entry<T>> before = Optional.empty();
+        for (OpenReturn ofYear : returns) {
+            Optional<Entry<T>> row = Latest.row(table.apply(ofYear));
+            if (row.isPresent()) {
+                before.ifPresent(superseded -> superseded.log().superseded());
+                before = row;
+                values.add(row.get().value());
+            }
+        }
+        return values;
+    }
+
+    private <T> ImmutableList<T> yearly(Function<OpenReturn, List<Entry<T>>> table, Function<T, LocalDate> yearEnd) {
+        List<List<Entry<T>>> rows = new ArrayList<>(returns.size());
+        returns.forEach(
+                ofYear -> rows.add(Latest.row(table.apply(ofYear)).map(List::of).orElse(List.of())));
+        return sorted(Latest.rows(rows, yearEnd), yearEnd);
+    }
+
+    private <T> ImmutableList<T> merged(Function<OpenReturn, List<Entry<T>>> table, Function<T, LocalDate> key) {
+        return sorted(Latest.rows(all(table), key), key);
+    }
+
+    private static <T> ImmutableList<T> sorted(List<Entry<T>> entries, Function<T, LocalDate> key) {
+        return entries.isEmpty()
+                ? ImmutableList.of()
+                : entries.stream()
+                        .map(Entry::value)
+                        .sorted(Comparator.comparing(key))
+                        .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What the latest row that gives it says. */
+    private static <R, T> Optional<T> last(List<R> rows, Function<R, Optional<T>> cell) {
+        return Lists.reverse(rows).stream().map(cell).flatMap(Optional::stream).findFirst();
+    }
+
+    private static <R, E extends Enum<E> & Coded> Code<E> lastGiven(List<R> rows, Function<R, Code<E>> cell) {
+        for (R row : Lists.reverse(rows)) {
+            Code<E> code = cell.apply(row);
+            if (!code.isBlank()) {
+                return code;
+            }
+        }
+        return Code.blank();
+    }
+}

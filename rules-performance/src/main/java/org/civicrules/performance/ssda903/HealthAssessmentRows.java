@@ -1,0 +1,23 @@
+package org.civicrules.performance.ssda903;
+
+import org.civicrules.performance.lookedafter.HealthAssessment;
+
+/** Rows of {@code health_assessments.csv}. */
+final class HealthAssessmentRows {
+
+    private static final Layout LAYOUT =
+            Layout.of("health_assessments.csv", "CHILD*", "STARTED*", "REFERRED", "COMPLETED*", "CONSENT");
+    private static final Column STARTED = LAYOUT.column("STARTED");
+    private static final Column REFERRED = LAYOUT.column("REFERRED");
+    private static final Column COMPLETED = LAYOUT.column("COMPLETED");
+    private static final Column CONSENT = LAYOUT.column("CONSENT");
+
+    static final Table<HealthAssessment> TABLE = Table.of(LAYOUT, HealthAssessmentRows::read);
+
+    private HealthAssessmentRows() {}
+
+    private static HealthAssessment read(RowReader row) {
+        return new HealthAssessment(
+                row.requiredDate(STARTED), row.optionalDate(REFERRED), row.optionalDate(COMPLETED), row.flag(CONSENT));
+    }
+}
