@@ -14,6 +14,7 @@ module org.civicrules.performance {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.performance.lookedafter;
+    exports org.civicrules.performance.publication;
     exports org.civicrules.performance.ssda903;
     exports org.civicrules.performance.statistics;
 }

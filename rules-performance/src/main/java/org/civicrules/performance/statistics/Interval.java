@@ -18,6 +18,10 @@ public record Interval(double lower, double upper, ConfidenceLevel level, Interv
     /**
      * Checks the ends.
      *
+     * @param lower the lower end, inclusive
+     * @param upper the upper end, inclusive; not below {@code lower}
+     * @param level the confidence level
+     * @param method how the ends were computed
      * @throws IllegalArgumentException if an end is not a finite number or the upper end is below the lower
      */
     public Interval {

@@ -21,6 +21,9 @@ public record Moments(long count, BigDecimal sum, BigDecimal sumOfSquares) {
     /**
      * Checks that some scores can have these moments.
      *
+     * @param count how many scores
+     * @param sum their sum
+     * @param sumOfSquares the sum of their squares
      * @throws IllegalArgumentException if the count is negative, or count x sum of squares is below the square of the
      *     sum, which no real scores can give
      */
