@@ -13,7 +13,11 @@ import picocli.CommandLine.IVersionProvider;
         description = "Decides published public-service rules on your data, and says why.",
         mixinStandardHelpOptions = true,
         versionProvider = CivicRules.Version.class,
-        subcommands = {ExamplesCommand.class, GrantCommand.class})
+        subcommands = {
+            DeadlineCommand.class,
+            ExamplesCommand.class,
+            GrantCommand.class,
+        })
 final class CivicRules {
 
     private CivicRules() {}
