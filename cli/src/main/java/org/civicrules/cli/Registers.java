@@ -1,0 +1,24 @@
+package org.civicrules.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.civicrules.core.source.ClauseRegister;
+import org.civicrules.housing.l2.HousingL2;
+import org.civicrules.housing.l3.HousingL3;
+import org.civicrules.performance.lookedafter.Indicators;
+
+/** Every clause register the library ships, by source. */
+final class Registers {
+
+    /** The registers, in the order of their areas. */
+    static final ImmutableList<ClauseRegister> ALL =
+            ImmutableList.of(HousingL2.REGISTER, HousingL3.REGISTER, Indicators.register());
+
+    private Registers() {}
+
+    static Optional<ClauseRegister> of(String source) {
+        return ALL.stream()
+                .filter(register -> register.source().id().equals(source))
+                .findFirst();
+    }
+}
