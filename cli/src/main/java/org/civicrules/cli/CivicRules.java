@@ -18,6 +18,8 @@ import picocli.CommandLine.IVersionProvider;
             DeadlineCommand.class,
             ExamplesCommand.class,
             GrantCommand.class,
+            PlanCommand.class,
+            GradeCommand.class
         })
 final class CivicRules {
 

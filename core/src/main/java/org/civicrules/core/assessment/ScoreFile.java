@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,19 @@ public final class ScoreFile {
         }
         CsvHeader.checkPresent(name, file.header, columns);
         return file;
+    }
+
+    /** {@return the plan} */
+    public AssessmentPlan plan() {
+        return plan;
+    }
+
+    /** {@return the rows that were not used, in the file's order} */
+    public ImmutableList<Rejection> rejected() {
+        return apprentices.values().stream()
+                .flatMap(ScoreRows::rejections)
+                .sorted(Comparator.comparingLong(Rejection::line))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return how many rows the file has, the header and empty lines not counted} */

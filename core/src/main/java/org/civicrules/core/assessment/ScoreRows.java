@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rows of one apprentice while a file is read: for each role and criterion a state and the line it was first seen on. */
 final class ScoreRows {
@@ -69,6 +70,10 @@ final class ScoreRows {
 
     long rejected() {
         return rejected.size();
+    }
+
+    Stream<Rejection> rejections() {
+        return rejected.stream();
     }
 
     ApprenticeScores scores(AssessmentPlan plan, String apprentice) {

@@ -1,0 +1,110 @@
+package org.civicrules.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.civicrules.core.assessment.ApprenticeScores;
+import org.civicrules.core.assessment.AssessmentPlan;
+import org.civicrules.core.assessment.Grade;
+import org.civicrules.core.assessment.GradingResult;
+import org.civicrules.core.assessment.ScoreFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades every apprentice of a score file. */
+@Command(
+        name = "grade",
+        description = "Grades each apprentice of a score file.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "SCORES.csv has the columns apprentice,criterion,score and, for housing-l3, assessor_role",
+            "(LINE_MANAGER, TRAINING_PROVIDER, INDEPENDENT_ASSESSOR).",
+            "",
+            "Example:",
+            "  civic-rules grade --plan housing-l2 scores.csv --format json"
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @Option(names = "--plan", required = true, paramLabel = "PLAN", description = "housing-l2 or housing-l3.")
+    private String plan = "";
+
+    @Parameters(paramLabel = "SCORES.csv", description = "The scores.")
+    private Path file = Path.of("");
+
+    @Option(names = "--format", description = "text (default), json or csv.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--explain", description = "Say why, in text and json.")
+    private boolean explain;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "Your organisation's finalised criteria.")
+    private Optional<Path> catalogue = Optional.empty();
+
+    @Option(names = "--strict", description = "End with exit code 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "OUTCOME",
+            split = ",",
+            description = "End with exit code 3 if an apprentice has this outcome: ${COMPLETION-CANDIDATES}.")
+    private List<Grade> failOn = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ScoreFile scores = read(Plans.named(plan, catalogue));
+        boolean failed = print(scores);
+        spec.commandLine().getOut().flush();
+        report(scores);
+        if (strict && scores.rowsRejected() > 0) {
+            return Exit.USAGE;
+        }
+        return failed ? Exit.FAIL_ON : Exit.EVALUATED;
+    }
+
+    private ScoreFile read(AssessmentPlan terms) throws IOException {
+        try (Reader csv = Inputs.text(file)) {
+            return ScoreFile.read(terms, file.toString(), csv);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw CommandFailure.usage(file + ": cannot be read to its end; check the file");
+        }
+    }
+
+    private boolean print(ScoreFile scores) throws IOException {
+        boolean failed = false;
+        try (GradePrinter printer = GradePrinter.of(format, spec.commandLine().getOut(), explain)) {
+            for (ApprenticeScores apprentice : (Iterable<ApprenticeScores>) scores.apprentices()::iterator) {
+                GradingResult result = GradingResult.of(scores.plan(), apprentice.sheets(), ImmutableList.of());
+                printer.print(apprentice, result);
+                failed |= failOn.contains(result.grade());
+            }
+        }
+        return failed;
+    }
+
+    private void report(ScoreFile scores) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(file + ": " + scores.rowsRead() + " rows read, " + scores.rowsAccepted() + " accepted, "
+                + scores.rowsRejected() + " rejected");
+        if (scores.rowsRejected() > 0) {
+            Consumer<String> line = text -> err.println(file + ": " + text);
+            scores.rejected().forEach(rejection -> line.accept(rejection.text()));
+        }
+    }
+}
