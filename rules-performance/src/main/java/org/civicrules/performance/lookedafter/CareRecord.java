@@ -106,10 +106,9 @@ final class CareRecord {
         return OptionalInt.of(Age.at(birthDate.get(), day, terms.policies().leapDayBirthday()));
     }
 
-    /** {@return the birthday on which that age is reached; empty without a date of birth} */
-    Optional<LocalDate> birthday(int years) {
-        return child.birthDate()
-                .map(born -> Age.birthday(born, years, terms.policies().leapDayBirthday()));
+    /** {@return the birthday on which that age is reached} */
+    LocalDate birthday(LocalDate born, int years) {
+        return Age.birthday(born, years, terms.policies().leapDayBirthday());
     }
 
     boolean asylumSeekingOn(LocalDate day) {
@@ -188,28 +187,15 @@ final class CareRecord {
                 .orElseThrow();
     }
 
-    /**
-     * {@return whether the child was looked after without a break through the twelve months to the day}
-     * Looked after on the last day, no start after the first day, no end of care on or after it, and no short break in
-     * between. A start on the first day itself counts as the whole year.
-     *
-     * @param last the last of the twelve months
-     */
-    boolean lookedAfterForTwelveMonthsTo(LocalDate last) {
-        if (isTooOldOn(last) || lastCovering(withoutShortBreaks, last).isEmpty()) {
-            return false;
-        }
-        LocalDate first = MeasureTerms.firstOfTwelveMonths(last);
-        ReportingPeriod months = new ReportingPeriod(first, last);
-        ReportingPeriod afterFirst = new ReportingPeriod(first.plusDays(1), last);
-        return starts(withoutShortBreaks, afterFirst).isEmpty()
-                && ends(withoutShortBreaks, months).isEmpty()
-                && !hasShortBreakIn(months);
+    /** {@return whether the child was looked after on the day, and not by a short break alone, whatever the policy} */
+    boolean lookedAfterOutsideShortBreaksOn(LocalDate day) {
+        return !isTooOldOn(day) && lastCovering(withoutShortBreaks, day).isPresent();
     }
 
-    private boolean hasShortBreakIn(ReportingPeriod months) {
+    /** {@return whether a short break covers any day of the period} */
+    boolean hasShortBreakIn(ReportingPeriod period) {
         return withoutShortBreaks.size() != child.episodes().size()
-                && child.episodes().stream().anyMatch(episode -> episode.isShortBreak() && overlaps(episode, months));
+                && child.episodes().stream().anyMatch(episode -> episode.isShortBreak() && overlaps(episode, period));
     }
 
     private static boolean overlaps(Episode episode, ReportingPeriod period) {

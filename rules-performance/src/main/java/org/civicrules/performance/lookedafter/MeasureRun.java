@@ -122,6 +122,11 @@ public final class MeasureRun {
         return this;
     }
 
+    /** {@return the days the run is about} */
+    public ReportingPeriod period() {
+        return terms.period();
+    }
+
     /** {@return every indicator in the order of {@link Indicators#all}; the run can go on afterwards} */
     public ImmutableList<Measured> results() {
         ImmutableList.Builder<Measured> results = ImmutableList.builder();

@@ -13,7 +13,19 @@ import org.civicrules.core.indicator.IndicatorDefinition;
 final class Measures {
 
     private static final ImmutableMap<String, Measure> BY_ID = Streams.concat(
-                    StockAndFlow.measures().stream(), Profile.measures().stream())
+                    StockAndFlow.measures().stream(),
+                    Profile.measures().stream(),
+                    YouthJustice.measures().stream(),
+                    Missing.measures().stream(),
+                    Visits.measures().stream(),
+                    Reviews.measures().stream(),
+                    InitialHealth.measures().stream(),
+                    Proceedings.measures().stream(),
+                    Health.measures().stream(),
+                    Questionnaire.measures().stream(),
+                    AdoptionTiming.measures().stream(),
+                    Stability.measures().stream(),
+                    CareLeavers.measures().stream())
             .collect(ImmutableMap.toImmutableMap(Measure::id, measure -> measure));
 
     private static final ImmutableList<Measure> ALL = inOrderOfDefinitions();

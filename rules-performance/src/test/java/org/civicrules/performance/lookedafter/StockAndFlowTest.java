@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ final class StockAndFlowTest {
         Measured counted = Runs.measure("cla.count", Runs.terms("short-breaks=INCLUDE"), shortBreak, both);
 
         assertThat(left.result().valueText()).hasValue("1");
-        assertThat(left.result().tally().excluded()).containsOnly(java.util.Map.entry("short-breaks", 1L));
+        assertThat(left.result().tally().excluded()).containsOnly(Map.entry("short-breaks", 1L));
         assertThat(counted.result().valueText()).hasValue("2");
         assertThat(counted.result().tally().excluded()).isEmpty();
     }

@@ -1,0 +1,34 @@
+package org.civicrules.performance.lookedafter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Follows a child's episodes from carer to carer. */
+final class CarerHistory {
+
+    private CarerHistory() {}
+
+    /** Hands each episode with what its start means to the visitor, in order. */
+    static void follow(Iterable<Episode> episodes, BiConsumer<Episode, CarerChange> visitor) {
+        Optional<Episode> settled = Optional.empty();
+        boolean fromTemporary = false;
+        for (Episode episode : episodes) {
+            CarerChange change = CarerChange.of(episode, settled, fromTemporary);
+            visitor.accept(episode, change);
+            fromTemporary = change == CarerChange.TEMPORARY;
+            settled = fromTemporary ? settled : Optional.of(episode);
+        }
+    }
+
+    /** {@return since when the child has lived with the carer of that day, or since the spell began where no later carer is known} */
+    static LocalDate withCarerSince(PeriodOfCare spell, LocalDate day) {
+        LocalDate[] since = {spell.start()};
+        follow(spell.episodes(), (episode, change) -> {
+            if (change == CarerChange.NEW_CARER && !episode.start().isAfter(day)) {
+                since[0] = episode.start();
+            }
+        });
+        return since[0];
+    }
+}

@@ -1,0 +1,125 @@
+package org.civicrules.performance.lookedafter;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.civicrules.core.indicator.Classified;
+
+/**
+ * Visits to a child in placement: the first within a week of the placement's start, each later one within the interval agreed in the
+ * care plan (INTERVAL_DAYS of the visit before), else that of the regime. Calendar days, the day it is counted from is day 0. A late
+ * visit starts the next interval; one never made leaves the chain there. What falls due after the placement ended lapses.
+ *
+ * <p>The regimes' intervals (Regulation 28 of SI 2010/959): STANDARD 42 days; LONG_TERM 42 days in the first year of the placement,
+ * then three months; TEMPORARY 7 days to the first review, then 42; CONNECTED_OR_INTERIM 7 days to the first review, then 28;
+ * PARENT_CARE_ORDER 42 days.
+ */
+final class Visits {
+
+    private static final int FIRST = 7;
+    private static final int WEEKLY = 7;
+    private static final int FOUR_WEEKS = 28;
+    private static final int SIX_WEEKS = 42;
+    private static final int QUARTER = 3;
+    private static final Classified PLACEMENT_NOT_KNOWN = Classified.excluded("placement-not-in-the-return");
+    private static final Classified START_NOT_KNOWN = Classified.excluded("start-of-placement-not-in-the-load");
+    private static final Classified NO_INTERVAL = Classified.unknown("interval-not-known");
+
+    private Visits() {}
+
+    static ImmutableList<Measure> measures() {
+        return ImmutableList.of(Measure.of("cla.visits.in-time.share", Visits::visits)
+                .needs(ReturnTable.EPISODES)
+                .needs(ContextTable.VISITS));
+    }
+
+    private static void visits(CareRecord record, Sink sink) {
+        ReportingPeriod period = record.terms().period();
+        List<Placement> stays = record.periods().stream()
+                .flatMap(spell -> spell.placements().stream())
+                .filter(stay -> !stay.start().isAfter(period.to()) && coversAfter(stay, period.from()))
+                .toList();
+        if (stays.isEmpty()) {
+            sink.add(Reasons.outside("not-looked-after-in-the-period"));
+        }
+        stays.forEach(stay -> visits(record, stay, sink));
+        unmatched(record, sink);
+    }
+
+    private static boolean coversAfter(Placement stay, LocalDate day) {
+        return stay.end().map(end -> end.isAfter(day)).orElse(true);
+    }
+
+    /** A visit whose PLACEMENT_START is the start of no episode cannot be matched, and says so. */
+    private static void unmatched(CareRecord record, Sink sink) {
+        ImmutableSet<LocalDate> starts =
+                record.child().episodes().stream().map(Episode::start).collect(ImmutableSet.toImmutableSet());
+        record.child().visits().stream()
+                .filter(visit -> !starts.contains(visit.placementStart()))
+                .filter(visit -> visit.visited()
+                        .filter(record.terms().period()::contains)
+                        .isPresent())
+                .forEach(visit -> sink.add(PLACEMENT_NOT_KNOWN));
+    }
+
+    private static void visits(CareRecord record, Placement stay, Sink sink) {
+        ImmutableSet<LocalDate> starts =
+                stay.episodes().stream().map(Episode::start).collect(ImmutableSet.toImmutableSet());
+        ImmutableList<Visit> made = record.child().visits().stream()
+                .filter(visit -> starts.contains(visit.placementStart())
+                        && visit.visited().isPresent())
+                .collect(ImmutableList.toImmutableList());
+        if (stay.startKnown()) {
+            judge(record, stay, new Obligation(stay.start().plusDays(FIRST), day(made, 0)), sink);
+        } else if (made.isEmpty() || record.terms().is(Policy.BEFORE_LOAD, "EXCLUDED")) {
+            sink.add(START_NOT_KNOWN);
+            return;
+        }
+        for (int i = 0; i < made.size(); i++) {
+            Optional<LocalDate> due = nextDue(record, stay, made.get(i));
+            if (due.isPresent()) {
+                judge(record, stay, new Obligation(due.get(), day(made, i + 1)), sink);
+            } else {
+                sink.add(NO_INTERVAL);
+            }
+        }
+    }
+
+    private static Optional<LocalDate> day(ImmutableList<Visit> made, int index) {
+        return index < made.size() ? made.get(index).visited() : Optional.empty();
+    }
+
+    private static void judge(CareRecord record, Placement stay, Obligation obligation, Sink sink) {
+        boolean lapsed = obligation.done().isEmpty() && !coversAfter(stay, obligation.due());
+        sink.add(
+                lapsed
+                        ? Reasons.outside("placement-ended-first")
+                        : obligation.judgedIn(record.terms().period()));
+    }
+
+    private static Optional<LocalDate> nextDue(CareRecord record, Placement stay, Visit visit) {
+        LocalDate visited = visit.visited().orElseThrow();
+        if (visit.intervalDays().isPresent()) {
+            return Optional.of(visited.plusDays(visit.intervalDays().getAsInt()));
+        }
+        return visit.regime().known().map(regime -> nextDue(record, stay, regime, visited));
+    }
+
+    private static LocalDate nextDue(CareRecord record, Placement stay, VisitRegime regime, LocalDate visited) {
+        return switch (regime) {
+            case STANDARD, PARENT_CARE_ORDER -> visited.plusDays(SIX_WEEKS);
+            case LONG_TERM ->
+                visited.isBefore(stay.start().plusYears(1)) ? visited.plusDays(SIX_WEEKS) : visited.plusMonths(QUARTER);
+            case TEMPORARY -> visited.plusDays(reviewedBy(record, stay, visited) ? SIX_WEEKS : WEEKLY);
+            case CONNECTED_OR_INTERIM -> visited.plusDays(reviewedBy(record, stay, visited) ? FOUR_WEEKS : WEEKLY);
+        };
+    }
+
+    private static boolean reviewedBy(CareRecord record, Placement stay, LocalDate day) {
+        return record.child().reviews().stream()
+                .map(Review::held)
+                .anyMatch(held -> !held.isBefore(stay.start()) && !held.isAfter(day));
+    }
+}

@@ -1,0 +1,150 @@
+package org.civicrules.performance.lookedafter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.civicrules.core.indicator.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MissingTest {
+
+    private static final String HALF_YEAR = "2017-01-01 S C2 N1 U6 2017-10-01 E4A";
+
+    @Test
+    void countsIncidentsThatBeganWhileLookedAfter() {
+        Child child = builder("1")
+                .addMissing(incident("M", "2017-04-01", "2017-04-02"))
+                .addMissing(incident("M", "2017-09-30", "2017-10-02"))
+                .addMissing(incident("M", "2017-10-01", "2017-10-02"))
+                .addMissing(incident("M", "2017-03-31", "2017-04-02"))
+                .addMissing(incident("A", "2017-06-01", "2017-06-02"))
+                .build();
+
+        Measured incidents = Runs.measure("cla.missing.incidents", Runs.terms(), child);
+
+        assertThat(incidents.result().valueText()).hasValue("2");
+        assertThat(incidents.result().tally().excluded()).containsEntry("not-looked-after-when-it-began", 1L);
+        assertThat(value("cla.missing.incidents", Runs.terms("missing-while=EVERY_ROW"), child))
+                .hasValue("3");
+        assertThat(value("cla.missing.children", Runs.terms(), child)).hasValue("1");
+        assertThat(value("cla.missing.away-incidents", Runs.terms(), child)).hasValue("1");
+    }
+
+    @Test
+    void countsAsylumSeekersByTheStatusOnTheDay() {
+        Child before = builder("1")
+                .asylumSeeking(new AsylumSeeking(Optional.of(LocalDate.of(2017, 6, 2))))
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .build();
+        Child after = builder("2")
+                .asylumSeeking(new AsylumSeeking(Optional.of(LocalDate.of(2017, 6, 1))))
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .build();
+
+        assertThat(value("cla.missing.uasc-children", Runs.terms(), before, after))
+                .hasValue("1");
+        assertThat(value("cla.missing.children", Runs.terms(), before, after)).hasValue("2");
+    }
+
+    @Test
+    void takesInterviewsOfferedOfIncidentsAndHeldOfThoseOffered() {
+        Child held = interviewed("1", "2017-06-02", Flag.YES, Flag.YES, "2017-06-03");
+        Child refused = interviewed("2", "2017-06-02", Flag.YES, Flag.NO, "");
+        Child acceptedOnly = interviewed("3", "2017-06-02", Flag.YES, Flag.YES, "");
+        Child notOffered = interviewed("4", "2017-06-02", Flag.NO, Flag.NO, "");
+        Child noRow = builder("5")
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .build();
+        Child stillMissing =
+                builder("6").addMissing(incident("M", "2017-06-01", "")).build();
+        Child[] all = {held, refused, acceptedOnly, notOffered, noRow, stillMissing};
+
+        Measured offered = Runs.measure("cla.return-interview.offered.share", Runs.terms(), all);
+        Measured accepted = Runs.measure("cla.return-interview.accepted.share", Runs.terms(), all);
+
+        assertThat(Runs.counts(offered)).isEqualTo("3/5");
+        assertThat(offered.result().tally().excluded()).containsEntry("not-returned", 1L);
+        assertThat(offered.result().tally().baseOnly()).containsEntry("not-offered", 2L);
+        assertThat(Runs.counts(accepted)).isEqualTo("1/3");
+        assertThat(accepted.result().tally().baseOnly())
+                .containsEntry("not-accepted", 1L)
+                .containsEntry("not-held", 1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-06-02T10:00, 2017-06-05T10:00, 1, 0",
+        "2017-06-02T10:00, 2017-06-05T10:01, 0, 0",
+        "2017-06-02T10:00, 2017-06-05, 0, 1",
+        "2017-06-02T10:00, 2017-06-04, 1, 0",
+        "2017-06-02, 2017-06-04, 1, 0",
+        "2017-06-02, 2017-06-05, 0, 1",
+        "2017-06-02, 2017-06-06, 0, 0",
+        "2017-06-02, 2017-06-05T00:00, 1, 0",
+        "2017-06-02, 2017-06-05T00:01, 0, 1",
+    })
+    void countsSeventyTwoHoursFromTheReturn(String returned, String held, int within, int unknown) {
+        Child child = interviewed("1", returned, Flag.YES, Flag.YES, held);
+
+        Tally tally = Runs.measure("cla.return-interview.within-72-hours.share", Runs.terms(), child)
+                .result()
+                .tally();
+
+        assertThat(tally.numerator()).isEqualByComparingTo(String.valueOf(within));
+        assertThat(tally.unknownCount()).isEqualTo(unknown);
+        assertThat(tally.denominator()).isEqualByComparingTo(String.valueOf(1 - unknown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-03-28, 0", "2018-03-29, 1", "2018-03-31, 1"})
+    void waitsForAnInterviewThatIsNotYetDue(String returned, long notYetDue) {
+        Child child = builder("1")
+                .addEpisodes(EpisodeRow.of("2018-01-01 S C2 N1 U6 - -"))
+                .addMissing(incident("M", "2018-03-20", returned))
+                .build();
+
+        Measured within = Runs.measure("cla.return-interview.within-72-hours.share", Runs.terms(), child);
+
+        assertThat(within.result().tally().excluded().getOrDefault("not-yet-due", 0L))
+                .isEqualTo(notYetDue);
+    }
+
+    private static Optional<String> value(String id, MeasureTerms terms, Child... children) {
+        return Runs.measure(id, terms, children).result().valueText();
+    }
+
+    private static ImmutableChild.BuildFinal builder(String id) {
+        return Child.builder().id(id).addEpisodes(EpisodeRow.of(HALF_YEAR));
+    }
+
+    private static MissingIncident incident(String kind, String start, String end) {
+        return new MissingIncident(
+                Code.of(MissingKind.valueOf(kind)),
+                LocalDate.parse(start),
+                end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end)));
+    }
+
+    private static Child interviewed(String id, String returned, Flag offered, Flag accepted, String held) {
+        return builder(id)
+                .addMissing(incident("M", "2017-06-01", ""))
+                .addReturnInterviews(new ReturnInterview(
+                        LocalDate.of(2017, 6, 1),
+                        Optional.of(moment(returned)),
+                        Code.of(offered),
+                        Code.of(accepted),
+                        held.isEmpty() ? Optional.empty() : Optional.of(moment(held))))
+                .build();
+    }
+
+    private static Moment moment(String text) {
+        if (text.length() == 10) {
+            return new Moment(LocalDate.parse(text), Optional.empty());
+        }
+        LocalDateTime time = LocalDateTime.parse(text);
+        return new Moment(time.toLocalDate(), Optional.of(time.toLocalTime()));
+    }
+}
