@@ -17,4 +17,5 @@ module org.civicrules.performance {
     exports org.civicrules.performance.publication;
     exports org.civicrules.performance.ssda903;
     exports org.civicrules.performance.statistics;
+    exports org.civicrules.performance.tenants;
 }

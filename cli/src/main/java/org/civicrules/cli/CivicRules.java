@@ -17,9 +17,10 @@ import picocli.CommandLine.IVersionProvider;
             ClausesCommand.class,
             DeadlineCommand.class,
             ExamplesCommand.class,
+            GradeCommand.class,
             GrantCommand.class,
+            KpiCommand.class,
             PlanCommand.class,
-            GradeCommand.class
         })
 final class CivicRules {
 

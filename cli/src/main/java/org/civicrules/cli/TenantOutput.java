@@ -1,0 +1,280 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.indicator.IndicatorValue;
+import org.civicrules.performance.statistics.Comparison;
+import org.civicrules.performance.statistics.Interval;
+import org.civicrules.performance.tenants.Reconciliation;
+import org.civicrules.performance.tenants.ReturnRow;
+import org.civicrules.performance.tenants.SatisfactionMeasure;
+import org.civicrules.performance.tenants.Scope;
+
+/** Prints the results of a return, one for each row: as aligned text, a JSON list or CSV. */
+final class TenantOutput {
+
+    private static final int PLACES = 1;
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final ImmutableList<String> COLUMNS = ImmutableList.of(
+            "year",
+            "scope",
+            "tenure",
+            "landlord",
+            "code",
+            "type",
+            "measure",
+            "indicator",
+            "numerator",
+            "denominator",
+            "value",
+            "published",
+            "unit",
+            "status",
+            "reason",
+            "detail",
+            "interval");
+    private static final ImmutableList<String> RECONCILED = ImmutableList.of("printed", "reconciliation");
+    private static final ImmutableList<String> COMPARED =
+            ImmutableList.of("compared_year", "compared_value", "change", "change_interval", "p_value", "movement");
+
+    private final PrintWriter out;
+    private final boolean reconcile;
+    private final boolean compare;
+
+    TenantOutput(PrintWriter out, boolean reconcile, boolean compare) {
+        this.out = out;
+        this.reconcile = reconcile;
+        this.compare = compare;
+    }
+
+    void print(ImmutableList<TenantResult> results, Format format) {
+        switch (format) {
+            case TEXT -> results.forEach(result -> out.println(text(result)));
+            case JSON -> out.println(Json.write(json(results)));
+            case CSV -> csv(results);
+        }
+    }
+
+    private String text(TenantResult result) {
+        ReturnRow row = result.row();
+        String start = "%-4s %-8s %-8s %-7s".formatted(row.year(), row.scope(), row.code(), row.measure());
+        if (result.status().equals("REJECTED")) {
+            return start + " rejected: " + result.detail().orElseThrow();
+        }
+        if (result.status().equals("NO_VALUE")) {
+            return start + " no value: " + result.detail().orElseThrow() + reconciliation(row);
+        }
+        IndicatorResult found = row.result().orElseThrow();
+        return start
+                + " %8s %s  %s/%s"
+                        .formatted(
+                                found.publishedText().orElseThrow(),
+                                found.definition().unit(),
+                                plain(row.numerator()),
+                                plain(row.denominator()))
+                + result.interval()
+                        .map(interval -> "  95 %: " + interval.text(PLACES))
+                        .orElse("")
+                + change(result)
+                + reconciliation(row);
+    }
+
+    private String reconciliation(ReturnRow row) {
+        return reconcile ? "  printed " + row.printed() + ": " + Reconciliation.of(row) : "";
+    }
+
+    private static String change(TenantResult result) {
+        return result.comparison()
+                .map(comparison -> "  since " + result.other().orElseThrow().year() + ": " + change(comparison.change())
+                        + " (" + comparison.interval().text(PLACES) + "), p " + pValue(comparison) + ", "
+                        + movement(result, comparison))
+                .orElse("");
+    }
+
+    private static String change(double change) {
+        return BigDecimal.valueOf(change).setScale(PLACES, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private void csv(ImmutableList<TenantResult> results) {
+        List<String> header = new ArrayList<>(COLUMNS);
+        if (reconcile) {
+            header.addAll(RECONCILED);
+        }
+        if (compare) {
+            header.addAll(COMPARED);
+        }
+        CsvOut rows = new CsvOut(out, header.toArray(String[]::new));
+        results.forEach(result -> rows.row(cells(result).toArray(String[]::new)));
+    }
+
+    private List<String> cells(TenantResult result) {
+        ReturnRow row = result.row();
+        Optional<IndicatorResult> found = row.result();
+        List<String> cells = new ArrayList<>(List.of(
+                row.year(),
+                row.scope(),
+                tenure(row).orElse(""),
+                row.landlord(),
+                row.code(),
+                row.type(),
+                row.measure(),
+                indicator(row).orElse(""),
+                plain(row.numerator()),
+                plain(row.denominator()),
+                found.flatMap(IndicatorResult::valueText).orElse(""),
+                found.flatMap(IndicatorResult::publishedText).orElse(""),
+                unit(row).orElse(""),
+                result.status(),
+                result.reason().orElse(""),
+                result.detail().orElse(""),
+                result.interval().map(interval -> interval.text(PLACES)).orElse("")));
+        if (reconcile) {
+            cells.addAll(List.of(row.printed(), Reconciliation.of(row).name()));
+        }
+        if (compare) {
+            cells.addAll(comparedCells(result));
+        }
+        return cells;
+    }
+
+    private static List<String> comparedCells(TenantResult result) {
+        Optional<Comparison> comparison = result.comparison();
+        return List.of(
+                result.other().map(ReturnRow::year).orElse(""),
+                otherValue(result).orElse(""),
+                exactChange(result).orElse(""),
+                comparison.map(found -> found.interval().text(PLACES)).orElse(""),
+                comparison.map(TenantOutput::pValue).orElse(""),
+                comparison.map(found -> movement(result, found)).orElse(""));
+    }
+
+    private ArrayNode json(ImmutableList<TenantResult> results) {
+        ArrayNode list = Json.array();
+        results.forEach(result -> list.add(json(result)));
+        return list;
+    }
+
+    private ObjectNode json(TenantResult result) {
+        ReturnRow row = result.row();
+        Optional<IndicatorResult> found = row.result();
+        ObjectNode node = Json.object();
+        node.put("year", row.year());
+        node.put("scope", row.scope());
+        put(node, "tenure", tenure(row));
+        node.put("landlord", row.landlord());
+        node.put("code", row.code());
+        node.put("type", row.type());
+        node.put("measure", row.measure());
+        put(node, "indicator", indicator(row));
+        node.put("numerator", row.numerator().orElse(null));
+        node.put("denominator", row.denominator().orElse(null));
+        put(node, "value", found.flatMap(IndicatorResult::valueText));
+        put(node, "published", found.flatMap(IndicatorResult::publishedText));
+        put(node, "unit", unit(row));
+        node.put("status", result.status());
+        put(node, "reason", result.reason());
+        put(node, "detail", result.detail());
+        node.set("interval", result.interval().map(TenantOutput::json).orElse(null));
+        if (reconcile) {
+            node.put("printed", row.printed())
+                    .put("reconciliation", Reconciliation.of(row).name());
+        }
+        if (compare) {
+            node.set("comparison", comparison(result));
+        }
+        if (row.isRejected()) {
+            ArrayNode issues = node.putArray("issues");
+            row.issues()
+                    .forEach(issue -> issues.addObject()
+                            .put("file", issue.file())
+                            .put("line", issue.line())
+                            .put("column", issue.column())
+                            .put("code", issue.code().name())
+                            .put("problem", issue.problem()));
+        }
+        return node;
+    }
+
+    private static ObjectNode comparison(TenantResult result) {
+        ObjectNode node = Json.object();
+        put(node, "year", result.other().map(ReturnRow::year));
+        put(node, "value", otherValue(result));
+        put(node, "change", exactChange(result));
+        node.set(
+                "interval",
+                result.comparison().map(found -> json(found.interval())).orElse(null));
+        put(node, "p_value", result.comparison().map(TenantOutput::pValue));
+        put(node, "movement", result.comparison().map(found -> movement(result, found)));
+        return node;
+    }
+
+    private static ObjectNode json(Interval interval) {
+        return Json.object()
+                .put("lower", interval.lower(PLACES).toPlainString())
+                .put("upper", interval.upper(PLACES).toPlainString())
+                .put("level", interval.level().label())
+                .put("method", interval.method().name());
+    }
+
+    private static void put(ObjectNode node, String name, Optional<String> value) {
+        node.put(name, value.orElse(null));
+    }
+
+    private static Optional<String> tenure(ReturnRow row) {
+        return Scope.parse(row.scope()).filter(Scope::isTenure).map(Scope::label);
+    }
+
+    private static Optional<String> indicator(ReturnRow row) {
+        return row.satisfactionMeasure()
+                .map(measure -> measure.definition().id().value());
+    }
+
+    private static Optional<String> unit(ReturnRow row) {
+        return row.satisfactionMeasure().map(SatisfactionMeasure::definition).map(definition -> definition.unit());
+    }
+
+    private static Optional<String> otherValue(TenantResult result) {
+        return result.other().flatMap(ReturnRow::result).flatMap(IndicatorResult::valueText);
+    }
+
+    /** This row's exact value less the other's, written like a value. */
+    private static Optional<String> exactChange(TenantResult result) {
+        Optional<BigFraction> value = exact(result.row());
+        Optional<BigFraction> before = result.other().flatMap(TenantOutput::exact);
+        return value.flatMap(now -> before.map(now::subtract)).map(TenantOutput::plain);
+    }
+
+    private static String plain(BigFraction exact) {
+        return exact.bigDecimalValue(IndicatorResult.TEXT_PLACES, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static Optional<BigFraction> exact(ReturnRow row) {
+        return row.result().flatMap(IndicatorResult::known).map(IndicatorValue.Known::exact);
+    }
+
+    private static String movement(TenantResult result, Comparison comparison) {
+        return comparison
+                .movement(result.row().result().orElseThrow().definition().polarity())
+                .name();
+    }
+
+    private static String pValue(Comparison comparison) {
+        return BigDecimal.valueOf(comparison.pValue()).round(THREE_DIGITS).toPlainString();
+    }
+
+    private static String plain(Optional<BigDecimal> count) {
+        return count.map(BigDecimal::toPlainString).orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package org.civicrules.performance.tenants;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.civicrules.core.indicator.IndicatorDefinition;
+import org.civicrules.core.indicator.Polarity;
+import org.civicrules.core.indicator.Scoring;
+import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.source.ClauseRegister;
+import org.civicrules.core.source.Source;
+
+/**
+ * Melton's Tenant and Leaseholder Engagement Framework of January 2022: the document, its clauses, and the 22 lines of its
+ * table of measures.
+ *
+ * <p>The table follows the White Paper's draft list, not the regulator's final one: five lines have no final measure and
+ * three changed their meaning, so it is a catalogue of its own. The framework's promised events are in {@code engagement}.
+ */
+public final class MeltonFramework {
+
+    /** The document. */
+    public static final Source SOURCE = Sources.MELTON;
+
+    private static final ClauseRegister REGISTER =
+            ClauseRegister.load(SOURCE, MeltonFramework.class, "clauses-melton.csv");
+    private static final LocalDate PUBLISHED = LocalDate.of(2022, 1, 1);
+    private static final ImmutableList<LocalMeasure> MEASURES =
+            Table.resource("catalogue-melton-2022.csv").rows().stream()
+                    .map(MeltonFramework::measure)
+                    .collect(ImmutableList.toImmutableList());
+
+    private MeltonFramework() {}
+
+    /** {@return the register of the framework's clauses} */
+    public static ClauseRegister register() {
+        return REGISTER;
+    }
+
+    /** {@return the lines of the table of measures, in its order} */
+    public static ImmutableList<LocalMeasure> measures() {
+        return MEASURES;
+    }
+
+    /**
+     * Finds a line by its name.
+     *
+     * @param name the name, for example {@code gas-safety}
+     * @return the line; empty if the table has none of that name
+     */
+    public static Optional<LocalMeasure> find(String name) {
+        return MEASURES.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    }
+
+    private static LocalMeasure measure(Table.Row row) {
+        return ImmutableLocalMeasure.builder()
+                .name(row.cell("name"))
+                .definition(definition(row))
+                .theme(row.cell("theme"))
+                .records(Records.valueOf(
+                        row.cell("records").toUpperCase(Locale.ROOT).replace('-', '_')))
+                .relation(Relation.valueOf(row.cell("relation")))
+                .numerator(row.cell("numerator"))
+                .denominator(row.cell("denominator"))
+                .change(row.cell("change"))
+                .addAllFinalMeasures(finalMeasures(row.cell("final")))
+                .build();
+    }
+
+    private static IndicatorDefinition definition(Table.Row row) {
+        return Definitions.of(
+                RuleId.of("melton-2022." + row.cell("name")),
+                row.cell("title"),
+                Scoring.valueOf(row.cell("scoring")),
+                Polarity.valueOf(row.cell("polarity")),
+                Optional.of(PUBLISHED),
+                REGISTER);
+    }
+
+    private static ImmutableList<SatisfactionMeasure> finalMeasures(String codes) {
+        return Splitter.on(';')
+                .omitEmptyStrings()
+                .splitToStream(codes)
+                .map(code -> SatisfactionMeasures.find(code).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+    }
+}

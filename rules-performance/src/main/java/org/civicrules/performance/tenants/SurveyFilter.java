@@ -1,0 +1,11 @@
+package org.civicrules.performance.tenants;
+
+/** A filter question of the survey. Only a yes reaches the measures behind it. */
+public enum SurveyFilter {
+    /** Has the home had a repair in the last 12 months? */
+    REPAIR,
+    /** Has the tenant made a complaint in the last 12 months? */
+    COMPLAINT,
+    /** Does the tenant live in a building with communal areas that the landlord maintains? */
+    COMMUNAL
+}

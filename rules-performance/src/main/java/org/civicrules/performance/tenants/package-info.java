@@ -1,0 +1,12 @@
+/**
+ * The tenant satisfaction measures of English social landlords, computed from counts or from records, and the measures of
+ * one council's engagement framework that came before them.
+ *
+ * <p>Here are the two dated catalogues, the readers of returns and records, the plausibility rules over a return, the
+ * survey's sample size and the clock of the Complaint Handling Code. Confidence intervals and benchmarks are in {@code
+ * statistics}, the framework's promised events in {@code engagement}, publishers' symbols in {@code publication}.
+ */
+@NullMarked
+package org.civicrules.performance.tenants;
+
+import org.jspecify.annotations.NullMarked;
