@@ -20,7 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             GradeCommand.class,
             GrantCommand.class,
             KpiCommand.class,
-            PlanCommand.class,
+            PlanCommand.class
         })
 final class CivicRules {
 

@@ -8,6 +8,11 @@ import picocli.CommandLine.Command;
         description = "Computes and checks performance indicators.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KpiTenantsCommand.class},
-        footer = {"", "Example:", "  civic-rules kpi tenants examples/tenants/perception.csv"})
+        subcommands = {KpiChildrenCommand.class, KpiListCommand.class, KpiTenantsCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  civic-rules kpi children return-2018 --from 2017-04-01 --to 2018-03-31",
+            "  civic-rules kpi tenants examples/tenants/perception.csv"
+        })
 final class KpiCommand {}

@@ -4,67 +4,81 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
-import org.civicrules.core.CivicStyle;
-import org.immutables.value.Value;
 
 /**
- * Everything a computation needs besides the children: the period, the readings, what the load covers, and the tables that are not
- * about one child.
+ * Everything a computation needs besides the children.
+ *
+ * @param period the days the figures are about
+ * @param coverage which returns and supplementary files the load holds
+ * @param policies the readings taken
+ * @param tables populations, benchmarks and targets
+ * @param population the population aged 0 to 17, where the caller names it instead of a population file
+ * @param cut what every indicator is cut by
  */
-@CivicStyle
-@Value.Immutable
-public abstract class MeasureTerms {
+public record MeasureTerms(
+        ReportingPeriod period,
+        Coverage coverage,
+        Policies policies,
+        ContextTables tables,
+        Optional<Long> population,
+        Optional<Cut> cut) {
 
     private static final int ADOPTION_YEARS = 3;
 
-    /** For the generated implementation alone. */
-    MeasureTerms() {}
-
-    /** {@return the days the figures are about} */
-    public abstract ReportingPeriod period();
-
-    /** {@return which returns and supplementary files the load holds} */
-    public abstract Coverage coverage();
-
-    /** {@return the readings taken} */
-    @Value.Default
-    public Policies policies() {
-        return Policies.defaults();
-    }
-
-    /** {@return populations, benchmarks and targets} */
-    @Value.Default
-    public ContextTables tables() {
-        return ContextTables.none();
-    }
-
-    /** {@return the population aged 0 to 17, where the caller names it instead of a population file} */
-    public abstract Optional<Long> population();
-
-    /** {@return what every indicator is cut by} */
-    public abstract Optional<Cut> cut();
-
     /**
-     * {@return a builder; period and coverage come first, everything else may be left out}
+     * {@return terms with the default readings, no tables, no population and no cut}
+     *
+     * @param period the days the figures are about
+     * @param coverage what the load holds
      */
-    public static ImmutableMeasureTerms.PeriodBuildStage builder() {
-        return ImmutableMeasureTerms.builder();
+    public static MeasureTerms of(ReportingPeriod period, Coverage coverage) {
+        return new MeasureTerms(
+                period, coverage, Policies.defaults(), ContextTables.none(), Optional.empty(), Optional.empty());
     }
 
     /**
      * {@return the same terms for another period}
      *
-     * @param period the other period
+     * @param other the other period
      */
-    public MeasureTerms during(ReportingPeriod period) {
-        return builder()
-                .period(period)
-                .coverage(coverage())
-                .policies(policies())
-                .tables(tables())
-                .population(population())
-                .cut(cut())
-                .build();
+    public MeasureTerms during(ReportingPeriod other) {
+        return new MeasureTerms(other, coverage, policies, tables, population, cut);
+    }
+
+    /**
+     * {@return the same terms under other readings}
+     *
+     * @param readings the readings
+     */
+    public MeasureTerms under(Policies readings) {
+        return new MeasureTerms(period, coverage, readings, tables, population, cut);
+    }
+
+    /**
+     * {@return the same terms with tables}
+     *
+     * @param context populations, benchmarks and targets
+     */
+    public MeasureTerms with(ContextTables context) {
+        return new MeasureTerms(period, coverage, policies, context, population, cut);
+    }
+
+    /**
+     * {@return the same terms with a population in place of a population file}
+     *
+     * @param people people aged 0 to 17
+     */
+    public MeasureTerms withPopulation(long people) {
+        return new MeasureTerms(period, coverage, policies, tables, Optional.of(people), cut);
+    }
+
+    /**
+     * {@return the same terms with every indicator cut}
+     *
+     * @param by what to cut by
+     */
+    public MeasureTerms cutBy(Cut by) {
+        return new MeasureTerms(period, coverage, policies, tables, population, Optional.of(by));
     }
 
     LocalDate from() {

@@ -53,6 +53,7 @@ final class Reviews {
         ImmutableList<LocalDate> held = record.child().reviews().stream()
                 .map(Review::held)
                 .filter(day -> !day.isBefore(spell.start()) && coversAfter(spell, day))
+                .filter(day -> !day.isAfter(record.terms().to()))
                 .distinct()
                 .sorted()
                 .collect(ImmutableList.toImmutableList());

@@ -40,11 +40,7 @@ final class Runs {
             int equals = policy.indexOf('=');
             chosen = chosen.with(policy.substring(0, equals), policy.substring(equals + 1));
         }
-        return MeasureTerms.builder()
-                .period(period)
-                .coverage(everything())
-                .policies(chosen)
-                .build();
+        return MeasureTerms.of(period, everything()).under(chosen);
     }
 
     static Measured measure(String id, MeasureTerms terms, Child... children) {

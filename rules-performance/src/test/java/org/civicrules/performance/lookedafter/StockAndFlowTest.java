@@ -92,17 +92,10 @@ final class StockAndFlowTest {
 
     @Test
     void dividesByThePopulationAndRoundsOnce() {
-        MeasureTerms terms = MeasureTerms.builder()
-                .period(Runs.YEAR)
-                .coverage(Runs.everything())
-                .population(45_361)
-                .build();
-        MeasureTerms whole = MeasureTerms.builder()
-                .period(Runs.YEAR)
-                .coverage(Runs.everything())
-                .policies(Policies.defaults().with("publication", "DFE"))
-                .population(45_361)
-                .build();
+        MeasureTerms terms = MeasureTerms.of(Runs.YEAR, Runs.everything()).withPopulation(45_361);
+        MeasureTerms whole = MeasureTerms.of(Runs.YEAR, Runs.everything())
+                .under(Policies.defaults().with("publication", "DFE"))
+                .withPopulation(45_361);
         ImmutableList<Child> children = looked(308);
 
         Measured rate = Runs.measure("cla.rate-per-10000", terms, children);
@@ -132,12 +125,9 @@ final class StockAndFlowTest {
         "2022-08-24, FLOOR, 45000, 45",
     })
     void setsTheQuotaByTheThresholdOfTheDay(LocalDate to, String policy, long population, String quota) {
-        MeasureTerms terms = MeasureTerms.builder()
-                .period(new ReportingPeriod(to, to))
-                .coverage(Runs.everything())
-                .policies(Policies.defaults().with("nts-quota", policy))
-                .population(population)
-                .build();
+        MeasureTerms terms = MeasureTerms.of(new ReportingPeriod(to, to), Runs.everything())
+                .under(Policies.defaults().with("nts-quota", policy))
+                .withPopulation(population);
 
         assertThat(Runs.measure("cla.uasc.nts-quota", terms).result().valueText())
                 .hasValue(quota);
@@ -149,12 +139,9 @@ final class StockAndFlowTest {
         Child endsToday = asylumSeeker("2", Optional.of(LocalDate.of(2018, 3, 31)));
         Child endsTomorrow = asylumSeeker("3", Optional.of(LocalDate.of(2018, 4, 1)));
         Child other = Runs.child("4", OPEN);
-        MeasureTerms terms = MeasureTerms.builder()
-                .period(Runs.YEAR)
-                .coverage(Runs.everything())
-                .policies(Policies.defaults().with("nts-change-date", "2018-01-01"))
-                .population(1_500)
-                .build();
+        MeasureTerms terms = MeasureTerms.of(Runs.YEAR, Runs.everything())
+                .under(Policies.defaults().with("nts-change-date", "2018-01-01"))
+                .withPopulation(1_500);
 
         ImmutableList<Child> all = ImmutableList.of(current, endsToday, endsTomorrow, other);
 
@@ -270,13 +257,12 @@ final class StockAndFlowTest {
 
     @Test
     void hasNoValueForATableThatIsNotInTheLoad() {
-        MeasureTerms terms = MeasureTerms.builder()
-                .period(Runs.YEAR)
-                .coverage(new Coverage(
+        MeasureTerms terms = MeasureTerms.of(
+                Runs.YEAR,
+                new Coverage(
                         ImmutableList.of(new Coverage.ReturnYear(
                                 Optional.of(LocalDate.of(2018, 3, 31)), ImmutableSet.of(ReturnTable.EPISODES))),
-                        ImmutableSet.of()))
-                .build();
+                        ImmutableSet.of()));
 
         Measured uasc = Runs.measure("cla.uasc.count", terms, Runs.child("1", OPEN));
 

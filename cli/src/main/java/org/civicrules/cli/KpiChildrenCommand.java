@@ -1,0 +1,210 @@
+package org.civicrules.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.civicrules.performance.lookedafter.AuditLine;
+import org.civicrules.performance.lookedafter.Cut;
+import org.civicrules.performance.lookedafter.MeasureRun;
+import org.civicrules.performance.lookedafter.MeasureTerms;
+import org.civicrules.performance.lookedafter.Policies;
+import org.civicrules.performance.lookedafter.Policy;
+import org.civicrules.performance.lookedafter.ReportingPeriod;
+import org.civicrules.performance.ssda903.InputReport;
+import org.civicrules.performance.ssda903.ReadingPolicy;
+import org.civicrules.performance.ssda903.ReturnReader;
+import org.civicrules.performance.ssda903.StaleOpenRow;
+import org.civicrules.performance.ssda903.UnreadableReturnException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes the looked-after-children indicators from statutory returns. */
+@Command(
+        name = "children",
+        description = "Computes every looked-after-children indicator from one or more SSDA903 returns.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  civic-rules kpi children return-2018 --from 2017-04-01 --to 2018-03-31 --population 45361",
+            "  civic-rules kpi children return-2017 return-2018 --from 2017-04-01 --to 2018-03-31 \\",
+            "      --context extra --by age-band --every quarter --policy short-breaks=INCLUDE --format json"
+        })
+final class KpiChildrenCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RETURN_DIR",
+            description = "A return: a directory of CSV files (header.csv, episodes.csv ...), or an XML file.")
+    private List<Path> returns;
+
+    @Option(names = "--from", required = true, paramLabel = "DATE", description = "First day of the period.")
+    private LocalDate from;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DATE",
+            description = "Last day of the period; stocks are taken on it.")
+    private LocalDate to;
+
+    @Option(
+            names = "--context",
+            paramLabel = "DIR",
+            description = "A directory of supplementary files: visits.csv, population.csv, benchmarks.csv ...")
+    private Optional<Path> context;
+
+    @Option(
+            names = "--population",
+            paramLabel = "N",
+            description = "Population aged 0 to 17, instead of population.csv.")
+    private Optional<Long> population;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME=VALUE",
+            description = "A reading to take; civic-rules kpi list shows them all. May be repeated.")
+    private List<String> policies = List.of();
+
+    @Option(
+            names = "--by",
+            paramLabel = "CUT",
+            description =
+                    "Cut every indicator by disability, uasc, sex, age-band or what the child is to an indicator.")
+    private Optional<String> by;
+
+    @Option(names = "--every", description = "A series as well: month or quarter.")
+    private Optional<ReportingPeriod.Every> every;
+
+    @Option(
+            names = "--compare-with",
+            paramLabel = "FROM..TO",
+            description = "Another period of the same load to compare with, for example 2017-01-01..2017-03-31.")
+    private Optional<String> compareWith;
+
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE.csv",
+            description = "Write what each child is to each indicator, and why. Holds child ids: keep it safe.")
+    private Optional<Path> audit;
+
+    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        ReportingPeriod period = period(from, to);
+        Policies chosen = chosenPolicies();
+        Optional<Cut> cut = by.map(KpiChildrenCommand::cut);
+        Optional<ReportingPeriod> earlier = compareWith.map(KpiChildrenCommand::otherPeriod);
+        ReturnReader reader = open(chosen);
+        MeasureTerms terms = new MeasureTerms(period, reader.coverage(), chosen, reader.tables(), population, cut);
+        ChildrenAnswer answer = audit.isPresent()
+                ? audited(reader, terms, earlier, audit.get())
+                : answer(reader, terms, earlier, new MeasureRun(terms));
+        new ChildrenOutput(spec.commandLine().getOut()).print(answer, format);
+        InputReportText.print(answer.input(), spec.commandLine().getErr());
+        return strict && answer.input().rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;
+    }
+
+    private static ReportingPeriod period(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw CommandFailure.usage(
+                    "--to " + to + " is before --from " + from + ": give the first day, then the last");
+        }
+        return new ReportingPeriod(from, to);
+    }
+
+    private static ReportingPeriod otherPeriod(String text) {
+        return ReportingPeriod.parse(text)
+                .orElseThrow(() -> CommandFailure.usage(
+                        "--compare-with " + text + " is no period: give two days, for example 2017-01-01..2017-03-31"));
+    }
+
+    private static Cut cut(String name) {
+        return Cut.named(name)
+                .orElseThrow(() -> CommandFailure.usage("--by " + name
+                        + " is neither disability, uasc, sex, age-band nor an indicator: see civic-rules kpi list"));
+    }
+
+    private Policies chosenPolicies() {
+        Policies chosen = Policies.defaults();
+        for (String text : policies) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw CommandFailure.usage("--policy " + text + " has no value: write NAME=VALUE");
+            }
+            try {
+                chosen = chosen.with(text.substring(0, equals), text.substring(equals + 1));
+            } catch (IllegalArgumentException e) {
+                throw CommandFailure.usage("--policy " + text + ": " + e.getMessage() + "; see civic-rules kpi list");
+            }
+        }
+        return chosen;
+    }
+
+    private ReturnReader open(Policies chosen) throws IOException {
+        boolean leftOpen = chosen.value(Policy.STALE_OPEN_ROW).equals("LEFT_OPEN");
+        ReadingPolicy reading = new ReadingPolicy(leftOpen ? StaleOpenRow.LEFT_OPEN : StaleOpenRow.CLOSED_AFTER_RETURN);
+        try {
+            return ReturnReader.open(returns, context, reading);
+        } catch (UnreadableReturnException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ChildrenAnswer audited(
+            ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, Path file) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                PrintWriter out = new PrintWriter(writer)) {
+            CsvOut rows = new CsvOut(out, "indicator", "child", "part", "membership", "reason", "amount");
+            Consumer<AuditLine> lines = line -> rows.row(
+                    line.indicator(),
+                    line.child(),
+                    line.part().orElse(""),
+                    line.membership().name(),
+                    line.reason(),
+                    line.amount().map(String::valueOf).orElse(""));
+            return answer(reader, terms, earlier, new MeasureRun(terms, lines));
+        }
+    }
+
+    /** One pass over the files for every period asked for. */
+    private ChildrenAnswer answer(
+            ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, MeasureRun whole)
+            throws IOException {
+        ImmutableList<ReportingPeriod> parts = every.map(terms.period()::split).orElse(ImmutableList.of());
+        List<MeasureRun> series = new ArrayList<>();
+        parts.forEach(part -> series.add(new MeasureRun(terms.during(part))));
+        Optional<MeasureRun> other = earlier.map(period -> new MeasureRun(terms.during(period)));
+        InputReport input = reader.forEachChild(child -> {
+            whole.add(child);
+            series.forEach(run -> run.add(child));
+            other.ifPresent(run -> run.add(child));
+        });
+        return ChildrenAnswer.of(terms, whole, series, other, input);
+    }
+}

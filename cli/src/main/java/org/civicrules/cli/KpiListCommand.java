@@ -1,0 +1,120 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.civicrules.core.indicator.IndicatorDefinition;
+import org.civicrules.core.source.Citation;
+import org.civicrules.performance.lookedafter.Indicators;
+import org.civicrules.performance.lookedafter.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the looked-after-children indicators and the policies. */
+@Command(
+        name = "list",
+        description = "Lists every looked-after-children indicator with its clauses, and every policy with its values.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  civic-rules kpi list --format json"})
+final class KpiListCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case JSON -> out.println(Json.write(json()));
+            case CSV -> csv(out);
+            case TEXT -> text(out);
+        }
+        return Exit.EVALUATED;
+    }
+
+    private static void text(PrintWriter out) {
+        out.println("Indicators");
+        for (IndicatorDefinition definition : Indicators.all()) {
+            out.println("  " + definition.id() + ": " + definition.title() + " (" + definition.unit() + ")");
+            out.println("      " + definition.scoring() + ", " + definition.polarity() + ", clauses "
+                    + String.join(" ", clauses(definition)));
+        }
+        out.println();
+        out.println("Policies: name=default, other values");
+        for (Policy policy : Policy.values()) {
+            out.println("  " + policy.id() + "=" + policy.defaultValue() + ": " + policy.decides());
+            out.println("      values: " + String.join(" | ", policy.readings()));
+        }
+    }
+
+    private static Iterable<String> clauses(IndicatorDefinition definition) {
+        return definition.citations().stream().map(Citation::clause).toList();
+    }
+
+    private static void csv(PrintWriter out) {
+        CsvOut rows =
+                new CsvOut(out, "kind", "id", "title", "default", "values", "unit", "scoring", "polarity", "clauses");
+        for (IndicatorDefinition definition : Indicators.all()) {
+            rows.row(
+                    "indicator",
+                    definition.id().value(),
+                    definition.title(),
+                    "",
+                    "",
+                    definition.unit(),
+                    definition.scoring().name(),
+                    definition.polarity().name(),
+                    String.join(" ", clauses(definition)));
+        }
+        for (Policy policy : Policy.values()) {
+            rows.row(
+                    "policy",
+                    policy.id(),
+                    policy.decides(),
+                    policy.defaultValue(),
+                    String.join(" | ", policy.readings()),
+                    "",
+                    "",
+                    "",
+                    "");
+        }
+    }
+
+    private static ObjectNode json() {
+        ObjectNode node = Json.object();
+        ArrayNode indicators = node.putArray("indicators");
+        Indicators.all().forEach(definition -> indicators.add(of(definition)));
+        ArrayNode policies = node.putArray("policies");
+        for (Policy policy : Policy.values()) {
+            ObjectNode item = policies.addObject().put("name", policy.id());
+            ArrayNode values = item.putArray("values");
+            policy.readings().forEach(values::add);
+            item.put("default", policy.defaultValue()).put("decides", policy.decides());
+        }
+        return node;
+    }
+
+    private static ObjectNode of(IndicatorDefinition definition) {
+        ObjectNode node = Json.object()
+                .put("id", definition.id().value())
+                .put("title", definition.title())
+                .put("scoring", definition.scoring().name())
+                .put("multiplier", definition.multiplier())
+                .put("divisor", definition.divisor())
+                .put("unit", definition.unit())
+                .put("polarity", definition.polarity().name())
+                .put("places", definition.rounding().places())
+                .put("rounding", definition.rounding().mode().name());
+        Json.citations(node.putArray("citations"), definition.citations());
+        return node;
+    }
+}

@@ -1,0 +1,232 @@
+package org.civicrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KpiChildrenCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path load = Path.of("");
+    private Path context = Path.of("");
+
+    @BeforeEach
+    void writeAReturn() throws IOException {
+        load = Files.createDirectory(folder.resolve("return"));
+        context = Files.createDirectory(folder.resolve("context"));
+        write(
+                load.resolve("header.csv"),
+                "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB",
+                "1,1,10/05/2007,WBRI,,,",
+                "2,2,10/05/2012,CHNE,,,",
+                "3,M,10/05/2001,BAFR,,,",
+                "4,F,10/05/2001,MWBC,,,");
+        write(
+                load.resolve("episodes.csv"),
+                "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
+                "1,01/06/2017,S,C2,N1,U6,PR1,,,,,,",
+                "2,01/06/2016,S,V4,N2,U6,PR1,,,,,,",
+                "3,01/06/2016,S,C2,N8,K2,PR4,,,,,,",
+                "4,01/06/2016,S,C2,N8,K2,PR4,01/02/2018,E4A,,,,",
+                "4,not a day,P,C2,N8,K2,PR4,01/02/2018,E4A,,,,");
+        write(load.resolve("uasc.csv"), "CHILD,SEX,DOB,DUC", "3,1,10/05/2001,");
+    }
+
+    private static void write(Path file, String... lines) throws IOException {
+        Files.write(file, List.of(lines));
+    }
+
+    private CommandRun run(Object... more) {
+        Object[] arguments = new Object[7 + more.length];
+        Object[] given = {"kpi", "children", load, "--from", "2017-04-01", "--to", "2018-03-31"};
+        System.arraycopy(given, 0, arguments, 0, given.length);
+        System.arraycopy(more, 0, arguments, given.length, more.length);
+        return CommandRun.of(arguments);
+    }
+
+    private JsonNode json(Object... more) throws IOException {
+        Object[] arguments = new Object[more.length + 2];
+        System.arraycopy(more, 0, arguments, 0, more.length);
+        arguments[more.length] = "--format";
+        arguments[more.length + 1] = "json";
+        return run(arguments).json();
+    }
+
+    private static JsonNode indicator(JsonNode answer, String id) {
+        for (JsonNode node : answer.get("indicators")) {
+            if (node.get("id").asText().equals(id)) {
+                return node;
+            }
+        }
+        throw new AssertionError("no indicator " + id);
+    }
+
+    @Test
+    void givesEachIndicatorWithItsFiguresAsJson() throws IOException {
+        JsonNode answer = json("--population", "45361");
+
+        assertThat(answer.get("period").toString()).isEqualTo("{\"from\":\"2017-04-01\",\"to\":\"2018-03-31\"}");
+        JsonNode count = indicator(answer, "cla.count");
+        assertThat(count.get("numerator").asInt()).isEqualTo(2);
+        assertThat(count.get("denominator").isNull()).isTrue();
+        assertThat(count.get("value").asText()).isEqualTo("2");
+        assertThat(count.get("published").asText()).isEqualTo("2");
+        assertThat(count.get("status").asText()).isEqualTo("VALUE");
+        assertThat(count.get("reason").isNull()).isTrue();
+        assertThat(count.get("excluded").toString()).isEqualTo("{\"short-breaks\":1}");
+        assertThat(count.at("/citations/0/clause").asText()).isEqualTo("THU.1.1");
+        JsonNode rate = indicator(answer, "cla.rate-per-10000");
+        assertThat(rate.get("denominator").asInt()).isEqualTo(45361);
+        assertThat(rate.get("value").asText()).isEqualTo("0.4409073874");
+        assertThat(rate.get("published").asText()).isEqualTo("0.4");
+        assertThat(rate.get("unit").asText()).isEqualTo("per 10000");
+        JsonNode share = indicator(answer, "cla.uasc.share");
+        assertThat(share.get("value").asText()).isEqualTo("50");
+        JsonNode bands = indicator(answer, "cla.by-age-band");
+        assertThat(bands.get("breakdown").findValuesAsText("key"))
+                .containsExactly("under-1", "1-4", "5-9", "10-15", "16-plus");
+        assertThat(bands.at("/breakdown/4").toString())
+                .isEqualTo("{\"key\":\"16-plus\",\"label\":\"16 and over\",\"numerator\":1,\"denominator\":2,"
+                        + "\"value\":\"50\",\"published\":\"50.0\",\"status\":\"VALUE\"}");
+    }
+
+    @Test
+    void givesNoValueWithTheReasonForAFileThatIsMissing() throws IOException {
+        JsonNode visits = indicator(json(), "cla.visits.in-time.share");
+
+        assertThat(visits.get("status").asText()).isEqualTo("NO_VALUE");
+        assertThat(visits.get("reason").asText()).isEqualTo("visits.csv was not given");
+        assertThat(visits.get("value").isNull()).isTrue();
+        assertThat(visits.get("published").isNull()).isTrue();
+    }
+
+    @Test
+    void reportsTheFilesAndRejectedRowsWithoutFailing() throws IOException {
+        CommandRun run = run("--format", "json");
+        JsonNode episodes = run.json().at("/input/1");
+
+        assertThat(run.exit()).isZero();
+        assertThat(episodes.get("file").asText()).endsWith("episodes.csv");
+        assertThat(episodes.get("read").asInt()).isEqualTo(5);
+        assertThat(episodes.get("accepted").asInt()).isEqualTo(4);
+        assertThat(episodes.get("rejected").asInt()).isEqualTo(1);
+        assertThat(episodes.get("repaired").asInt()).isZero();
+        assertThat(episodes.at("/rows/0/line").asInt()).isEqualTo(6);
+        assertThat(run.err()).contains("episodes.csv, line 6, DECOM");
+        assertThat(run("--strict").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void takesTheReadingsAskedFor() throws IOException {
+        JsonNode answer = json("--policy", "short-breaks=INCLUDE", "--policy", "chinese=ASIAN");
+
+        assertThat(indicator(answer, "cla.count").get("value").asText()).isEqualTo("3");
+        assertThat(answer.at("/policies/short-breaks").asText()).isEqualTo("INCLUDE");
+        assertThat(answer.at("/policies/end-on-date").asText()).isEqualTo("NOT_COUNTED");
+    }
+
+    @Test
+    void cutsEveryIndicatorAndGivesASeriesAndAnEarlierPeriod() throws IOException {
+        JsonNode answer = json("--by", "sex", "--every", "quarter", "--compare-with", "2016-17");
+
+        JsonNode count = indicator(answer, "cla.count");
+        assertThat(count.get("breakdown").findValuesAsText("key")).containsExactly("male", "female", "unknown");
+        assertThat(count.at("/breakdown/0/numerator").asInt()).isEqualTo(2);
+        assertThat(answer.get("series")).hasSize(4);
+        assertThat(indicator(answer.at("/series/0"), "cla.count").get("value").asText())
+                .isEqualTo("3");
+        assertThat(indicator(answer.at("/series/3"), "cla.ceased.events")
+                        .get("value")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(answer.at("/comparedWith/period/to").asText()).isEqualTo("2017-03-31");
+    }
+
+    @Test
+    void cutsByWhatAChildIsToAnotherIndicator() throws IOException {
+        JsonNode count = indicator(json("--by", "cla.uasc.share"), "cla.count");
+
+        assertThat(count.get("breakdown").findValuesAsText("key"))
+                .containsExactly("denominator-only", "excluded", "numerator", "out-of-population");
+        assertThat(count.at("/breakdown/2/numerator").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void auditsWhatEachChildIsToEachIndicator() throws IOException {
+        Path audit = folder.resolve("audit.csv");
+
+        CommandRun run = run("--audit", audit);
+
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readAllLines(audit))
+                .startsWith("indicator,child,part,membership,reason,amount")
+                .contains(
+                        "cla.count,1,,NUMERATOR,,",
+                        "cla.count,2,,EXCLUDED,short-breaks,",
+                        "cla.count,4,,OUT_OF_POPULATION,not-looked-after-on-the-last-day,",
+                        "cla.by-age-band,3,16-plus,NUMERATOR,,",
+                        "cla.reconciliation,4,,NUMERATOR,ceased,1");
+    }
+
+    @Test
+    void printsTextAndCsv() {
+        assertThat(run().out()).contains("cla.uasc.share", "50.0 %  1/2");
+        assertThat(run("--format", "csv").out())
+                .contains(
+                        "from,to,indicator,part,numerator,denominator,value,published,unit,status,reason",
+                        "2017-04-01,2018-03-31,cla.count,,2,,2,2,children,VALUE,",
+                        "2017-04-01,2018-03-31,cla.by-sex,male,2,2,100,100.0,%,VALUE,");
+    }
+
+    @Test
+    void readsSupplementaryFiles() throws IOException {
+        write(context.resolve("disability.csv"), "CHILD", "1");
+        write(context.resolve("population.csv"), "YEAR,AGE_FROM,AGE_TO,POPULATION", "2017,0,17,1000", "2018,0,17,2000");
+
+        JsonNode answer = json("--context", context);
+
+        assertThat(indicator(answer, "cla.disability.share").get("value").asText())
+                .isEqualTo("50");
+        assertThat(indicator(answer, "cla.rate-per-10000").get("denominator").asInt())
+                .isEqualTo(1000);
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithTheArguments() {
+        assertThat(run("--policy", "short-breaks").err()).contains("write NAME=VALUE");
+        assertThat(run("--policy", "short-breaks=SOME").err()).contains("EXCLUDE, INCLUDE");
+        assertThat(run("--policy", "unheard-of=1").err()).contains("there is no such policy");
+        assertThat(run("--by", "height").err()).contains("--by height is neither");
+        assertThat(run("--compare-with", "lately").err()).contains("--compare-with lately is no period");
+        assertThat(run("--policy", "short-breaks").exit()).isEqualTo(Exit.USAGE);
+        CommandRun turned = CommandRun.of("kpi", "children", load, "--from", "2018-04-01", "--to", "2018-03-31");
+        assertThat(turned.exit()).isEqualTo(Exit.USAGE);
+        assertThat(turned.err()).contains("--to 2018-03-31 is before --from 2018-04-01");
+        CommandRun nowhere = CommandRun.of(
+                "kpi", "children", folder.resolve("nowhere"), "--from", "2017-04-01", "--to", "2018-03-31");
+        assertThat(nowhere.exit()).isEqualTo(Exit.USAGE);
+        assertThat(nowhere.err()).contains("nowhere").hasLineCount(1);
+    }
+
+    @Test
+    void listsIndicatorsAndPolicies() throws IOException {
+        JsonNode list = CommandRun.of("kpi", "list", "--format", "json").json();
+
+        assertThat(list.get("indicators").findValuesAsText("id")).contains("cla.count", "care-leavers.in-touch.share");
+        assertThat(list.get("policies").findValuesAsText("name"))
+                .contains("short-breaks", "end-on-date", "sdq-population", "nts-change-date", "publication");
+        assertThat(CommandRun.of("kpi", "list").out())
+                .contains("short-breaks=EXCLUDE", "values: EXCLUDE | INCLUDE", "cla.count", "THU.3.1.1");
+        assertThat(CommandRun.of("kpi", "list", "--format", "csv").out())
+                .contains("kind,id,title,default,values,unit,scoring,polarity,clauses", "policy,nts-quota");
+    }
+}
