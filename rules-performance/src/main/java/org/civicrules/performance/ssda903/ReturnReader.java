@@ -138,7 +138,10 @@ public final class ReturnReader {
     private InputReport report(List<OpenReturn> open, OpenContext openContext) {
         ImmutableList.Builder<FileReport> reports = ImmutableList.builder();
         for (ReturnFiles files : given) {
-            open.get(oldestFirst.indexOf(files)).logs().forEach(log -> reports.add(log.report()));
+            open.stream()
+                    .filter(ofYear -> ofYear.files() == files)
+                    .flatMap(ofYear -> ofYear.logs().stream())
+                    .forEach(log -> reports.add(log.report()));
             files.strangers().forEach(stranger -> reports.add(unread(stranger)));
         }
         openContext.logs().forEach(log -> reports.add(log.report()));
