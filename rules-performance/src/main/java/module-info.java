@@ -13,6 +13,7 @@ module org.civicrules.performance {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports org.civicrules.performance.engagement;
     exports org.civicrules.performance.lookedafter;
     exports org.civicrules.performance.publication;
     exports org.civicrules.performance.ssda903;

@@ -20,8 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             GradeCommand.class,
             GrantCommand.class,
             KpiCommand.class,
-            PlanCommand.class,
-            SampleSizeCommand.class,
+            PlanCommand.class
         })
 final class CivicRules {
 

@@ -8,12 +8,7 @@ import picocli.CommandLine.Command;
         description = "Computes and checks performance indicators.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            KpiCheckReturnCommand.class,
-            KpiChildrenCommand.class,
-            KpiListCommand.class,
-            KpiTenantsCommand.class,
-        },
+        subcommands = {KpiChildrenCommand.class, KpiListCommand.class, KpiTenantsCommand.class},
         footer = {
             "",
             "Examples:",

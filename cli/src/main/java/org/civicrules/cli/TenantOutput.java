@@ -17,7 +17,6 @@ import org.civicrules.performance.statistics.Comparison;
 import org.civicrules.performance.statistics.Interval;
 import org.civicrules.performance.tenants.Reconciliation;
 import org.civicrules.performance.tenants.ReturnRow;
-import org.civicrules.performance.tenants.RowIssue;
 import org.civicrules.performance.tenants.SatisfactionMeasure;
 import org.civicrules.performance.tenants.Scope;
 
@@ -195,18 +194,15 @@ final class TenantOutput {
         }
         if (row.isRejected()) {
             ArrayNode issues = node.putArray("issues");
-            row.issues().forEach(issue -> issues.add(json(issue)));
+            row.issues()
+                    .forEach(issue -> issues.addObject()
+                            .put("file", issue.file())
+                            .put("line", issue.line())
+                            .put("column", issue.column())
+                            .put("code", issue.code().name())
+                            .put("problem", issue.problem()));
         }
         return node;
-    }
-
-    static ObjectNode json(RowIssue issue) {
-        return Json.object()
-                .put("file", issue.file())
-                .put("line", issue.line())
-                .put("column", issue.column())
-                .put("code", issue.code().name())
-                .put("problem", issue.problem());
     }
 
     private static ObjectNode comparison(TenantResult result) {

@@ -44,8 +44,6 @@ public record ReportingPeriod(LocalDate from, LocalDate to) {
     /**
      * A period.
      *
-     * @param from as above
-     * @param to as above
      * @throws IllegalArgumentException if it ends before it begins
      */
     public ReportingPeriod {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.civicrules.testkit;
-
-import org.jspecify.annotations.NullMarked;
