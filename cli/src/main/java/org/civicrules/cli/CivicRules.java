@@ -20,7 +20,8 @@ import picocli.CommandLine.IVersionProvider;
             GradeCommand.class,
             GrantCommand.class,
             KpiCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            SampleSizeCommand.class,
         })
 final class CivicRules {
 

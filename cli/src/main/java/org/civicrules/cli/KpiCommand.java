@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
         description = "Computes and checks performance indicators.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KpiChildrenCommand.class, KpiListCommand.class, KpiTenantsCommand.class},
+        subcommands = {
+            KpiCheckReturnCommand.class,
+            KpiChildrenCommand.class,
+            KpiListCommand.class,
+            KpiTenantsCommand.class,
+        },
         footer = {
             "",
             "Examples:",

@@ -17,6 +17,7 @@ import org.civicrules.performance.statistics.Comparison;
 import org.civicrules.performance.statistics.Interval;
 import org.civicrules.performance.tenants.Reconciliation;
 import org.civicrules.performance.tenants.ReturnRow;
+import org.civicrules.performance.tenants.RowIssue;
 import org.civicrules.performance.tenants.SatisfactionMeasure;
 import org.civicrules.performance.tenants.Scope;
 
@@ -194,15 +195,18 @@ final class TenantOutput {
         }
         if (row.isRejected()) {
             ArrayNode issues = node.putArray("issues");
-            row.issues()
-                    .forEach(issue -> issues.addObject()
-                            .put("file", issue.file())
-                            .put("line", issue.line())
-                            .put("column", issue.column())
-                            .put("code", issue.code().name())
-                            .put("problem", issue.problem()));
+            row.issues().forEach(issue -> issues.add(json(issue)));
         }
         return node;
+    }
+
+    static ObjectNode json(RowIssue issue) {
+        return Json.object()
+                .put("file", issue.file())
+                .put("line", issue.line())
+                .put("column", issue.column())
+                .put("code", issue.code().name())
+                .put("problem", issue.problem());
     }
 
     private static ObjectNode comparison(TenantResult result) {

@@ -227,9 +227,10 @@ class KpiTenantsCommandTest {
         assertThat(run(directory.resolve("none.csv").toString())).isEqualTo(Exit.USAGE);
         assertThat(err.toString())
                 .isEqualTo("civic-rules: " + directory.resolve("none.csv")
-                        + " is not a file: give the path of a CSV file\n");
+                        + ": no such file, or not readable; check the path\n");
         assertThat(run(odd.toString())).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("civic-rules: " + odd + ", line 1: the header is neither");
+        assertThat(err.toString())
+                .contains("civic-rules: " + odd + ", line 1: the header is none of those known: perception (");
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.civicrules.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.stream.Stream;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
+import org.civicrules.core.source.Clause;
 import org.civicrules.core.source.ClauseRegister;
+import org.civicrules.core.source.Treatment;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +56,38 @@ public interface ClauseRegisterContract {
         assertAll(citations().stream()
                 .filter(citation -> citation.source().equals(register().source()))
                 .map(citation -> () -> assertEquals(register().cite(citation.clause()), citation)));
+    }
+
+    /** Every clause that the register says a rule carries out is cited by one. */
+    @Test
+    default void citesEveryClauseThatARuleCarriesOut() {
+        ImmutableSet<String> cited = citations().stream()
+                .filter(citation -> citation.source().equals(register().source()))
+                .map(Citation::clause)
+                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> carriedOut =
+                treated(Treatment.RULE).map(Clause::id).collect(ImmutableSet.toImmutableSet());
+        assertEquals(ImmutableSet.of(), missing(carriedOut, cited), "clauses of rules that no rule cites");
+    }
+
+    /** {@return the class beside which the resources named by the register lie; the test class unless overridden} */
+    default Class<?> anchor() {
+        return getClass();
+    }
+
+    /** Every resource that the register names is there. */
+    @Test
+    default void namesOnlyResourcesThatExist() {
+        assertAll(treated(Treatment.DATA)
+                .flatMap(clause -> clause.by().stream())
+                .distinct()
+                .map(resource -> () -> assertNotNull(
+                        anchor().getResource(resource),
+                        "the register names a resource that is not there: resource=" + resource)));
+    }
+
+    private Stream<Clause> treated(Treatment treatment) {
+        return register().clauses().values().stream().filter(clause -> clause.treatment() == treatment);
     }
 
     private static ImmutableSet<String> missing(ImmutableSet<String> wanted, ImmutableSet<String> present) {

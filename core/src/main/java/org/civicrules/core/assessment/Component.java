@@ -27,6 +27,12 @@ public record Component(
     /**
      * Holds a scored component to its methods.
      *
+     * @param id as above
+     * @param title as above
+     * @param methods as above
+     * @param weightPercent as above
+     * @param scored as above
+     * @param citation as above
      * @throws IllegalArgumentException if it has none
      */
     public Component {

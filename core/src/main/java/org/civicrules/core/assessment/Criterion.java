@@ -20,6 +20,12 @@ public record Criterion(
     /**
      * Holds a criterion to a code, a title, an area and a method.
      *
+     * @param code as above
+     * @param kind as above
+     * @param area as above
+     * @param title as above
+     * @param methods as above
+     * @param section as above
      * @throws IllegalArgumentException if one of them is missing
      */
     public Criterion {

@@ -15,6 +15,10 @@ public record TopScores(String id, String title, Score score, int atLeast) imple
     /**
      * Holds the test to an id and a number.
      *
+     * @param id as above
+     * @param title as above
+     * @param score as above
+     * @param atLeast as above
      * @throws IllegalArgumentException if the id is blank or the number negative
      */
     public TopScores {

@@ -16,6 +16,9 @@ public record PotShare(String recipient, ShareBasis basis, BigFraction units) {
     /**
      * Checks the units.
      *
+     * @param recipient as above
+     * @param basis as above
+     * @param units as above
      * @throws IllegalArgumentException if units are negative, or a flat share is not 1
      */
     public PotShare {

@@ -26,6 +26,7 @@ public record PeriodOfCare(ImmutableList<Episode> episodes) {
     /**
      * A spell of at least one episode.
      *
+     * @param episodes as above
      * @throws IllegalArgumentException if there is no episode
      */
     public PeriodOfCare {

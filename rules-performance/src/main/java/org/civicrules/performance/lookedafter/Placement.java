@@ -20,6 +20,7 @@ public record Placement(ImmutableList<Episode> episodes) {
     /**
      * A stay of at least one episode.
      *
+     * @param episodes as above
      * @throws IllegalArgumentException if there is no episode
      */
     public Placement {

@@ -44,6 +44,8 @@ public record ReportingPeriod(LocalDate from, LocalDate to) {
     /**
      * A period.
      *
+     * @param from as above
+     * @param to as above
      * @throws IllegalArgumentException if it ends before it begins
      */
     public ReportingPeriod {

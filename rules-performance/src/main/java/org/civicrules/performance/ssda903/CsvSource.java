@@ -183,7 +183,7 @@ final class CsvSource implements RowSource {
             try {
                 return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
             } catch (CsvParseException e) {
-                throw new MalformedCsvException(handler.lastLine() + 1, e);
+                throw new MalformedCsvException(Math.max(1, handler.lastLine()), e);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -3,9 +3,7 @@ package org.civicrules.performance.ssda903;
 import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.civicrules.performance.lookedafter.Adoption;
 import org.civicrules.performance.lookedafter.CareLeaver;
 import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenReturn implements Closeable {
 
     private final Cursors cursors;
-    private final Optional<LocalDate> yearEnd;
+    private final ReturnFiles files;
     private final TableCursor<Header> header;
     private final TableCursor<Episode> episodes;
     private final TableCursor<Review> reviews;
@@ -39,7 +37,7 @@ final class OpenReturn implements Closeable {
 
     OpenReturn(ReturnFiles files, IdOrder order) throws IOException {
         cursors = new Cursors(order, files.yearEnd());
-        yearEnd = files.yearEnd();
+        this.files = files;
         header = open(files, ReturnTable.HEADER, HeaderRows.TABLE);
         episodes = open(files, ReturnTable.EPISODES, EpisodeRows.TABLE);
         reviews = open(files, ReturnTable.REVIEWS, ReviewRows.TABLE);
@@ -71,8 +69,8 @@ final class OpenReturn implements Closeable {
         return cursors.logs();
     }
 
-    Optional<LocalDate> yearEnd() {
-        return yearEnd;
+    ReturnFiles files() {
+        return files;
     }
 
     boolean hasHeaderFile() {

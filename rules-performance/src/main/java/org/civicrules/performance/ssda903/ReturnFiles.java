@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of one return: a directory of CSV files (told by their names), XML files, or both; or one XML file.
  *
+ * @param position its place among the returns given, from 0
  * @param tables every file by the table it holds, those that cannot be read included
  * @param yearEnd the first 31 March on or after the latest DECOM or MIS_START
  * @param strangers CSV and XML files that belong to no table
  */
 record ReturnFiles(
+        int position,
         ImmutableListMultimap<ReturnTable, Survey> tables,
         Optional<LocalDate> yearEnd,
         ImmutableList<RowIssue> strangers) {
 
-    static ReturnFiles at(Path path) throws IOException {
+    static ReturnFiles at(int position, Path path) throws IOException {
         if (!Files.exists(path)) {
             throw new UnreadableReturnException(
                     path + ": there is no such directory or file; give the directory that holds"
@@ -45,7 +47,7 @@ record ReturnFiles(
                     path + ": no file of a return is here; expected episodes.csv, header.csv and the"
                             + " other files of the layout by these names, or an XML file");
         }
-        return new ReturnFiles(found, yearEnd(found), strangers.build());
+        return new ReturnFiles(position, found, yearEnd(found), strangers.build());
     }
 
     static ImmutableList<Path> filesIn(Path directory) throws IOException {

@@ -34,14 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReturnReader {
 
-    private final ImmutableList<ReturnFiles> given;
     private final ImmutableList<ReturnFiles> oldestFirst;
     private final ContextFiles context;
     private final ReadingPolicy policy;
     private final IdOrder order;
 
     private ReturnReader(ImmutableList<ReturnFiles> given, ContextFiles context, ReadingPolicy policy) {
-        this.given = given;
         this.oldestFirst = given.stream()
                 .sorted(Comparator.comparing(files -> files.yearEnd().orElse(LocalDate.MIN)))
                 .collect(ImmutableList.toImmutableList());
@@ -68,8 +66,8 @@ public final class ReturnReader {
             throw new IllegalArgumentException("at least one return is needed: returns=0");
         }
         ImmutableList.Builder<ReturnFiles> files = ImmutableList.builder();
-        for (Path path : returns) {
-            files.add(ReturnFiles.at(path));
+        for (int position = 0; position < returns.size(); position++) {
+            files.add(ReturnFiles.at(position, returns.get(position)));
         }
         ContextFiles supplementary = context.isPresent() ? ContextFiles.at(context.get()) : ContextFiles.none();
         return new ReturnReader(files.build(), supplementary, policy);
@@ -137,10 +135,12 @@ public final class ReturnReader {
 
     private InputReport report(List<OpenReturn> open, OpenContext openContext) {
         ImmutableList.Builder<FileReport> reports = ImmutableList.builder();
-        for (ReturnFiles files : given) {
-            open.get(oldestFirst.indexOf(files)).logs().forEach(log -> reports.add(log.report()));
-            files.strangers().forEach(stranger -> reports.add(unread(stranger)));
-        }
+        open.stream()
+                .sorted(Comparator.comparingInt(ofYear -> ofYear.files().position()))
+                .forEach(ofYear -> {
+                    ofYear.logs().forEach(log -> reports.add(log.report()));
+                    ofYear.files().strangers().forEach(stranger -> reports.add(unread(stranger)));
+                });
         openContext.logs().forEach(log -> reports.add(log.report()));
         return new InputReport(reports.addAll(context.reports()).build());
     }

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.io.Reader;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the files of a return in the layouts of the regulator's published tables, and computes each row from its counts.
@@ -29,7 +32,7 @@ public final class ReturnReader {
         Table table = Table.read(name, csv);
         ReturnLayout layout = ReturnLayout.of(table)
                 .filter(found -> found != ReturnLayout.CHANNELS)
-                .orElseThrow(() -> unknownLayout(name));
+                .orElseThrow(() -> unknownLayout(name, ReturnLayout.PERCEPTION, ReturnLayout.MANAGEMENT));
         return read(table, layout);
     }
 
@@ -48,9 +51,11 @@ public final class ReturnReader {
         return ImmutableSet.copyOf(Sets.difference(table.columns(), read));
     }
 
-    static IllegalArgumentException unknownLayout(String name) {
-        return new IllegalArgumentException(name + ", line 1: the header is neither that of a perception file ("
-                + String.join(",", ReturnLayout.PERCEPTION.required()) + ") nor that of a management file ("
-                + String.join(",", ReturnLayout.MANAGEMENT.required()) + ")");
+    static IllegalArgumentException unknownLayout(String name, ReturnLayout... known) {
+        return new IllegalArgumentException(name + ", line 1: the header is none of those known: "
+                + Arrays.stream(known)
+                        .map(layout -> layout.name().toLowerCase(Locale.ROOT) + " ("
+                                + String.join(",", layout.required()) + ")")
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public final class SatisfactionMeasures {
                         .filter(filter -> !filter.isEmpty())
                         .map(filter -> SurveyFilter.valueOf(filter.toUpperCase(Locale.ROOT))))
                 .build();
+    }
+
+    /** A printed figure to the places of a published one. */
+    static BigDecimal round(BigDecimal printed) {
+        return printed.setScale(ROUNDING.places(), ROUNDING.mode());
     }
 
     private static IndicatorDefinition definition(String code, Table.Row row) {

@@ -2,12 +2,12 @@ package org.civicrules.performance.ssda903;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.performance.lookedafter.Child;
@@ -42,7 +42,7 @@ class RealReturnTest {
 
     @Test
     void findsTheYearOfTheReturn() throws IOException {
-        ReturnReader reader = open("ssda903/return-2018");
+        ReturnReader reader = read("ssda903/return-2018").reader();
         assertThat(reader.coverage().returns().get(0).yearEnd()).contains(MARCH_31);
         assertThat(reader.coverage().has(ReturnTable.SW_EPISODES)).isFalse();
         assertThat(reader.coverage().has(ReturnTable.OC2, MARCH_31)).isTrue();
@@ -115,7 +115,7 @@ class RealReturnTest {
                 .flatMapToInt(row -> row.sdqScore().stream())
                 .toArray();
         assertThat(scores).hasSize(1_321);
-        assertThat(java.util.Arrays.stream(scores).sum()).isEqualTo(27_113);
+        assertThat(Arrays.stream(scores).sum()).isEqualTo(27_113);
         assertThat(children.stream().mapToInt(child -> child.missing().size()).sum())
                 .isEqualTo(43);
         assertThat(children.stream().filter(child -> child.asylumSeeking().isPresent()))
@@ -184,19 +184,11 @@ class RealReturnTest {
         return file.issues().stream().map(RowIssue::code).collect(ImmutableMultiset.toImmutableMultiset());
     }
 
-    private record Load(ImmutableList<Child> children, InputReport report) {}
-
-    private static ReturnReader open(String... paths) throws IOException {
+    private static Load read(String... paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
             files.add(ExternalData.file(path));
         }
-        return ReturnReader.open(files, Optional.empty(), ReadingPolicy.standard());
-    }
-
-    private static Load read(String... paths) throws IOException {
-        ImmutableList.Builder<Child> children = ImmutableList.builder();
-        InputReport report = open(paths).forEachChild(children::add);
-        return new Load(children.build(), report);
+        return Load.of(files, Optional.empty(), StaleOpenRow.CLOSED_AFTER_RETURN);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.NoValueReason;
+import org.civicrules.core.rule.Outcome;
 import org.civicrules.testkit.ExternalData;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,58 @@ class PublishedReturnExternalDataTest {
                 .isEqualTo(28);
         assertThat(reconcile("tsm/melton_management.csv").count(Reconciliation.DIFFERS))
                 .isZero();
+    }
+
+    @Test
+    void agreesWithAll355PublishedSampleSizes() throws IOException {
+        Table sampling = Table.read("sampling.csv", Files.newBufferedReader(ExternalData.file("tsm/sampling.csv")));
+
+        assertThat(sampling.rows()).hasSize(355).allSatisfy(row -> {
+            SampleSize size = new SampleSize(Long.parseLong(row.cell("population")));
+            assertThat(size.minimum()).isEqualTo(Long.parseLong(row.cell("required_min_sample")));
+            assertThat(size.achievedMargin(Long.parseLong(row.cell("achieved_sample")))
+                            .setScale(1, RoundingMode.HALF_UP))
+                    .isEqualByComparingTo(printedMargin(row).setScale(1, RoundingMode.HALF_UP));
+        });
+    }
+
+    /** One landlord printed its margin as a fraction, 0.0377 for 3.77 points. */
+    private static BigDecimal printedMargin(Table.Row row) {
+        BigDecimal printed = new BigDecimal(row.cell("margin_of_error_pct"));
+        return row.cell("code").equals("L0717") ? printed.movePointRight(2) : printed;
+    }
+
+    @Test
+    void findsTheFaultsThatStandInThePublishedReturns() throws IOException {
+        LandlordReturn checked = LandlordReturn.builder()
+                .read("perception.csv", Files.newBufferedReader(ExternalData.file("tsm/perception.csv")))
+                .read("management.csv", Files.newBufferedReader(ExternalData.file("tsm/management.csv")))
+                .build();
+
+        assertThat(PlausibilityRules.book().decide(checked).stream()
+                        .filter(finding -> finding.outcome() != Outcome.MET)
+                        .filter(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
+                        .map(finding -> finding.rule().value())
+                        .collect(ImmutableMultiset.toImmutableMultiset()))
+                .isEqualTo(ImmutableMultiset.builder()
+                        // CH01 and CH02 disagree about the complaints of some landlords.
+                        .addCopies("tsm.check.complaint-counts", 29)
+                        .addCopies("tsm.check.hundred-with-failure", 64)
+                        // 23 zero denominators and 29 blanks printed as 0.
+                        .addCopies("tsm.check.figure-without-value", 52)
+                        .build());
+    }
+
+    @Test
+    void findsTheBuildingsInMeltonsTwoYears() throws IOException {
+        LandlordReturn checked = LandlordReturn.builder()
+                .read("melton_management.csv", Files.newBufferedReader(ExternalData.file("tsm/melton_management.csv")))
+                .build();
+
+        assertThat(PlausibilityRules.book().decide(checked))
+                .filteredOn(finding -> finding.outcome() == Outcome.DEPARTED)
+                .filteredOn(finding -> finding.rule().value().equals("tsm.check.buildings-for-dwellings"))
+                .hasSize(3);
     }
 
     private static Multiset<Reconciliation> reconcile(String path) throws IOException {

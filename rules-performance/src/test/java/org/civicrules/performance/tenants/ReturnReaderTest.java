@@ -223,7 +223,7 @@ class ReturnReaderTest {
     void saysWhichHeadersItKnows(String header) {
         assertThatThrownBy(() -> read(header))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("return.csv, line 1: the header is neither")
+                .hasMessageContaining("return.csv, line 1: the header is none of those known: perception (")
                 .hasMessageContaining("very_satisfied")
                 .hasMessageContaining("numerator,denominator");
     }

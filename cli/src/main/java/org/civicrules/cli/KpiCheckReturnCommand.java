@@ -1,0 +1,126 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.source.Citation;
+import org.civicrules.performance.tenants.LandlordReturn;
+import org.civicrules.performance.tenants.PlausibilityRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks the files of a return for faults that their figures alone do not show. */
+@Command(
+        name = "check-return",
+        description = "Checks a tenant satisfaction return by every plausibility rule, and lists the faults found.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Give the files of two years together, so that they can be compared.",
+            "",
+            "Example:",
+            "  civic-rules kpi check-return examples/tenants/management.csv examples/tenants/channels.csv"
+        })
+final class KpiCheckReturnCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE.csv",
+            description = {
+                "Perception and management files as for kpi tenants, and channels files:",
+                "year,tenure,code,channel,responses,tp01"
+            })
+    private List<Path> files;
+
+    @Option(names = "--explain", description = "In text, print the explanation below each finding.")
+    private boolean explain;
+
+    @Option(names = "--fail-on", paramLabel = "FAULT", description = "End with 3 if a fault was found: FAULT.")
+    private Optional<FailOn> failOn;
+
+    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    /** What may be asked to end the command with 3. */
+    enum FailOn {
+        FAULT
+    }
+
+    @Override
+    public Integer call() {
+        LandlordReturn checked = read();
+        ImmutableList<Finding> findings = PlausibilityRules.book().decide(checked);
+        ImmutableList<Finding> faults =
+                findings.stream().filter(KpiCheckReturnCommand::isFault).collect(ImmutableList.toImmutableList());
+        switch (format) {
+            case TEXT -> text(findings);
+            case JSON -> spec.commandLine().getOut().println(Json.write(json(checked, findings)));
+            case CSV -> csv(faults);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        checked.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        if (strict && !checked.issues().isEmpty()) {
+            return Exit.USAGE;
+        }
+        return failOn.isPresent() && !faults.isEmpty() ? Exit.FAIL_ON : Exit.EVALUATED;
+    }
+
+    private LandlordReturn read() {
+        LandlordReturn.Builder builder = LandlordReturn.builder();
+        files.forEach(file -> InputFile.read(file, builder::read));
+        return builder.build();
+    }
+
+    private static boolean isFault(Finding finding) {
+        return finding.outcome() == Outcome.BREACHED || finding.outcome() == Outcome.DEPARTED;
+    }
+
+    private void text(ImmutableList<Finding> findings) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Finding finding : findings) {
+            out.println(finding.text());
+            if (explain) {
+                out.print(finding.explanation().toText().indent(2));
+            }
+        }
+    }
+
+    private static ObjectNode json(LandlordReturn checked, ImmutableList<Finding> findings) {
+        ObjectNode node = Json.object();
+        ArrayNode list = node.putArray("findings");
+        findings.forEach(finding -> list.add(Json.of(finding)));
+        ArrayNode rejected = node.putArray("rejected");
+        checked.issues().forEach(issue -> rejected.add(TenantOutput.json(issue)));
+        return node;
+    }
+
+    private void csv(ImmutableList<Finding> faults) {
+        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "rule", "outcome", "subject", "statement", "clauses");
+        faults.forEach(finding -> rows.row(
+                finding.rule().value(),
+                finding.outcome().name(),
+                finding.subject(),
+                finding.statement(),
+                String.join(
+                        " ", finding.citations().stream().map(Citation::clause).toList())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.civicrules.performance.tenants;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.stream.Stream;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.source.Modality;
+
+/** A bracketed marker other than [X], [Z], [E], [S] and [U]: nobody can say what it means. One finding for each row. */
+final class UnknownMarkerCheck extends ReturnCheck {
+
+    UnknownMarkerCheck() {
+        super("unknown-marker", "Every marker is a known one", Modality.MUST);
+    }
+
+    @Override
+    ImmutableList<Finding> faults(LandlordReturn facts) {
+        ImmutableListMultimap<String, String> columns = Stream.concat(rejected(facts), printed(facts))
+                .collect(ImmutableListMultimap.toImmutableListMultimap(Cell::place, Cell::column));
+        return columns.keySet().stream()
+                .map(place -> fault(place, columns.get(place)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    long looked(LandlordReturn facts) {
+        return facts.files().stream().mapToLong(file -> file.rows().size()).sum()
+                + facts.channelFiles().stream()
+                        .mapToLong(file -> file.rows().size() + file.issues().size())
+                        .sum();
+    }
+
+    private Finding fault(String place, ImmutableList<String> columns) {
+        String statement = "Unknown marker in " + String.join(", ", columns);
+        return fault(
+                place,
+                statement,
+                Explanation.builder().wouldChange("one of [X], [Z], [E], [S], [U], or an empty cell"));
+    }
+
+    private static Stream<Cell> rejected(LandlordReturn facts) {
+        return facts.issues().stream()
+                .filter(issue -> issue.code() == RowIssue.Code.UNKNOWN_MARKER)
+                .map(issue -> new Cell(issue.file() + ", line " + issue.line(), issue.column()));
+    }
+
+    /** The printed figure is not read as a count, so its markers reject no row. */
+    private static Stream<Cell> printed(LandlordReturn facts) {
+        return facts.files().stream()
+                .flatMap(file -> file.rows().stream())
+                .filter(row -> CountCell.parse(row.printed()) == CountCell.UNKNOWN_MARKER)
+                .map(row -> new Cell(row.place(), row.layout().publishedColumn()));
+    }
+
+    private record Cell(String place, String column) {}
+}

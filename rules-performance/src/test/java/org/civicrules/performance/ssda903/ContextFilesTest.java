@@ -1,0 +1,278 @@
+package org.civicrules.performance.ssda903;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.civicrules.performance.lookedafter.Benchmark;
+import org.civicrules.performance.lookedafter.CareLeavingService;
+import org.civicrules.performance.lookedafter.CareProceedings;
+import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.lookedafter.Code;
+import org.civicrules.performance.lookedafter.ContextTable;
+import org.civicrules.performance.lookedafter.ContextTables;
+import org.civicrules.performance.lookedafter.Flag;
+import org.civicrules.performance.lookedafter.HealthAssessment;
+import org.civicrules.performance.lookedafter.LeaverCategory;
+import org.civicrules.performance.lookedafter.Moment;
+import org.civicrules.performance.lookedafter.PlacementDistance;
+import org.civicrules.performance.lookedafter.PopulationEstimate;
+import org.civicrules.performance.lookedafter.ReturnInterview;
+import org.civicrules.performance.lookedafter.Target;
+import org.civicrules.performance.lookedafter.VisitRegime;
+import org.civicrules.performance.lookedafter.YouthJusticeKind;
+import org.civicrules.performance.lookedafter.YouthJusticeOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContextFilesTest {
+
+    private static final LocalDate MAY_1 = LocalDate.of(2023, 5, 1);
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void writeReturn() throws IOException {
+        Load.write(directory.resolve("return"), "episodes.csv", "CHILD,DECOM,RNE,LS,DEC,REC", "7,01/05/2023,S,C2,,");
+    }
+
+    @Test
+    void readsVisitsByPlacementThenByDay() throws IOException {
+        file(
+                "visits.csv",
+                "CHILD,PLACEMENT_START,VISIT,REGIME,INTERVAL_DAYS",
+                "7,02/05/2023,03/05/2023,LONG_TERM,90",
+                "7,01/05/2023,05/05/2023,STANDARD,",
+                "7,01/05/2023,,standard,0");
+        Load load = load();
+        assertThat(load.child("7").visits())
+                .extracting(visit -> visit.placementStart() + " "
+                        + visit.visited().map(LocalDate::toString).orElse("-") + " " + visit.regime() + " "
+                        + visit.intervalDays().orElse(-1))
+                .containsExactly(
+                        "2023-05-01 - STANDARD -1",
+                        "2023-05-01 2023-05-05 STANDARD -1",
+                        "2023-05-02 2023-05-03 LONG_TERM 90");
+        assertThat(load.child("7").visits().get(0).regime().is(VisitRegime.STANDARD))
+                .isTrue();
+        assertThat(load.issues("visits.csv")).containsExactly("4 INTERVAL_DAYS NUMBER_UNREADABLE");
+    }
+
+    @Test
+    void readsHealthAssessments() throws IOException {
+        file(
+                "health_assessments.csv",
+                "CHILD,STARTED,REFERRED,COMPLETED,CONSENT",
+                "7,01/06/2023,,,N",
+                "7,01/05/2023,02/05/2023,20/05/2023,Y");
+        assertThat(load().child("7").healthAssessments())
+                .containsExactly(
+                        new HealthAssessment(
+                                MAY_1,
+                                Optional.of(MAY_1.plusDays(1)),
+                                Optional.of(MAY_1.plusDays(19)),
+                                Code.of("Y", Flag.YES)),
+                        new HealthAssessment(
+                                LocalDate.of(2023, 6, 1), Optional.empty(), Optional.empty(), Code.of("N", Flag.NO)));
+    }
+
+    @Test
+    void readsReturnInterviewsWithTimesWhereGiven() throws IOException {
+        file(
+                "return_interviews.csv",
+                "CHILD,MIS_START,RETURNED,OFFERED,ACCEPTED,INTERVIEWED",
+                "7,02/05/2023,03/05/2023,04/05/2023,N,",
+                "7,01/05/2023,02/05/2023 09:15,Y,1,2023-05-04T16:30:00",
+                "7,03/05/2023,04/05/2023 noon,0,,");
+        Load load = load();
+        assertThat(load.child("7").returnInterviews())
+                .containsExactly(
+                        new ReturnInterview(
+                                MAY_1,
+                                Optional.of(new Moment(MAY_1.plusDays(1), Optional.of(LocalTime.of(9, 15)))),
+                                Code.of("Y", Flag.YES),
+                                Code.of(Flag.YES),
+                                Optional.of(new Moment(MAY_1.plusDays(3), Optional.of(LocalTime.of(16, 30))))),
+                        new ReturnInterview(
+                                MAY_1.plusDays(1),
+                                Optional.of(new Moment(MAY_1.plusDays(2), Optional.empty())),
+                                Code.of(Flag.YES),
+                                Code.of("N", Flag.NO),
+                                Optional.empty()),
+                        new ReturnInterview(
+                                MAY_1.plusDays(2),
+                                Optional.of(new Moment(MAY_1.plusDays(3), Optional.empty())),
+                                Code.of(Flag.NO),
+                                Code.blank(),
+                                Optional.empty()));
+        assertThat(load.issues("return_interviews.csv")).containsExactly("4 RETURNED TIME_UNREADABLE");
+    }
+
+    @Test
+    void readsDisabilityAndChildrenWhoAreNotLookedAfter() throws IOException {
+        file("disability.csv", "CHILD", "7.0");
+        file(
+                "youth_justice.csv",
+                "CHILD,OUTCOME,START,END",
+                "8,STATUTORY,02/05/2023,",
+                "8,OUT_OF_COURT,01/05/2023,01/05/2023");
+        Load load = load();
+        assertThat(load.child("7").disabled()).isTrue();
+        assertThat(load.child("8").disabled()).isFalse();
+        assertThat(load.child("8").episodes()).isEmpty();
+        assertThat(load.child("8").youthJustice())
+                .containsExactly(
+                        new YouthJusticeOutcome(Code.of(YouthJusticeKind.OUT_OF_COURT), MAY_1, Optional.of(MAY_1)),
+                        new YouthJusticeOutcome(
+                                Code.of(YouthJusticeKind.STATUTORY), MAY_1.plusDays(1), Optional.empty()));
+    }
+
+    @Test
+    void readsDistancesAndNeverTakesUnknownForNought() throws IOException {
+        file(
+                "placement_distance.csv",
+                "CHILD,DECOM,MILES,IN_AREA,APPROVED_BY",
+                "7,02/05/2023,,0,DIRECTOR",
+                "7,01/05/2023,20.0,1,",
+                "7,03/05/2023,-1,,",
+                "7,04/05/2023,far,,");
+        Load load = load();
+        assertThat(load.child("7").placementDistances().subList(0, 2))
+                .containsExactly(
+                        new PlacementDistance(
+                                MAY_1, Optional.of(new BigDecimal("20.0")), Code.of(Flag.YES), Optional.empty()),
+                        new PlacementDistance(
+                                MAY_1.plusDays(1), Optional.empty(), Code.of(Flag.NO), Optional.of("DIRECTOR")));
+        assertThat(load.child("7").placementDistances().subList(2, 4))
+                .allMatch(distance -> distance.miles().isEmpty());
+        assertThat(load.issues("placement_distance.csv"))
+                .containsExactly("4 MILES NUMBER_UNREADABLE", "5 MILES NUMBER_UNREADABLE");
+    }
+
+    @Test
+    void readsCareLeaversWithAnAdviserAsDayOrFlag() throws IOException {
+        file(
+                "care_leavers.csv",
+                "CHILD,DOB,CATEGORY,PA_APPOINTED,SERVICE_END",
+                "7,10/05/2005,RELEVANT,01/05/2023,02/05/2023",
+                "8,,FORMER_RELEVANT,Y,",
+                "9,,QUALIFYING,,");
+        Load load = load();
+        assertThat(load.child("7").careLeavingService())
+                .contains(new CareLeavingService(
+                        Optional.of(LocalDate.of(2005, 5, 10)),
+                        Code.of(LeaverCategory.RELEVANT),
+                        Code.of(Flag.YES),
+                        Optional.of(MAY_1),
+                        Optional.of(MAY_1.plusDays(1))));
+        CareLeavingService byFlag = load.child("8").careLeavingService().orElseThrow();
+        assertThat(byFlag.adviserAppointed().is(Flag.YES)).isTrue();
+        assertThat(byFlag.adviserAppointedOn()).isEmpty();
+        assertThat(load.child("9")
+                        .careLeavingService()
+                        .orElseThrow()
+                        .adviserAppointed()
+                        .isBlank())
+                .isTrue();
+        assertThat(load.codes().elementSet()).containsExactly(IssueCode.COLUMN_MISSING);
+    }
+
+    @Test
+    void readsCareProceedingsByIssue() throws IOException {
+        file("care_proceedings.csv", "CHILD,ISSUED,CONCLUDED", "7,02/05/2023,", "7,01/05/2023,30/10/2023");
+        assertThat(load().child("7").careProceedings())
+                .containsExactly(
+                        new CareProceedings(MAY_1, Optional.of(LocalDate.of(2023, 10, 30))),
+                        new CareProceedings(MAY_1.plusDays(1), Optional.empty()));
+    }
+
+    @Test
+    void readsTheTablesThatAreNotAboutOneChild() throws IOException {
+        file("population.csv", "YEAR,AGE_FROM,AGE_TO,POPULATION", "2022,0,17,45361", "2021,0,0,1");
+        file("benchmarks.csv", "INDICATOR,AREA,PERIOD,VALUE", "cla.rate-per-10000,England,2021-22,70");
+        file("targets.csv", "INDICATOR,PERIOD,TARGET,TOLERANCE", "a,2023-24,95,", "b,2023-24,-1.5,0.5");
+        Load load = load();
+        ContextTables tables = load.reader().tables();
+        assertThat(tables.populations())
+                .containsExactly(new PopulationEstimate(2022, 0, 17, 45_361), new PopulationEstimate(2021, 0, 0, 1));
+        assertThat(tables.benchmarks())
+                .containsExactly(new Benchmark("cla.rate-per-10000", "England", "2021-22", new BigDecimal("70")));
+        assertThat(tables.targets())
+                .containsExactly(
+                        new Target("a", "2023-24", new BigDecimal("95"), BigDecimal.ZERO),
+                        new Target("b", "2023-24", new BigDecimal("-1.5"), new BigDecimal("0.5")));
+        assertThat(load.file("population.csv").read()).isEqualTo(2);
+        assertThat(load.ids()).containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1899,0,17,1', YEAR",
+        "'2200,0,17,1', YEAR",
+        "'2022,18,17,1', AGE_TO",
+        "'2022,0,121,1', AGE_TO",
+        "'2022,0,17,1000000000001', POPULATION",
+        "'2022,0,17,-1', POPULATION",
+        "'2022,0,17,x', POPULATION",
+    })
+    void rejectsAPopulationOutOfRange(String row, String column) throws IOException {
+        file("population.csv", "YEAR,AGE_FROM,AGE_TO,POPULATION", row, "2022,17,17,0", "1900,120,120,1000000000000");
+        Load load = load();
+        assertThat(load.issues("population.csv")).containsExactly("2 " + column + " REQUIRED_UNREADABLE");
+        assertThat(load.reader().tables().populations()).hasSize(2);
+        assertThat(load.file("population.csv").rejected()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "1.2.3", ".", "-", "1e3", "''", "1234567890123456789", "1-2", "½"})
+    void rejectsABenchmarkWithoutANumber(String value) throws IOException {
+        file("benchmarks.csv", "INDICATOR,AREA,PERIOD,VALUE", "a,England,2021-22," + value);
+        Load load = load();
+        assertThat(load.reader().tables().benchmarks()).isEmpty();
+        assertThat(load.file("benchmarks.csv").rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichFilesThereAre() throws IOException {
+        file("disability.csv", "CHILD");
+        file("visits.csv", "no", "header");
+        file("other.csv", "x");
+        Load load = load();
+        assertThat(load.reader().coverage().context()).containsExactly(ContextTable.DISABILITY);
+        assertThat(load.reader().coverage().has(ContextTable.DISABILITY)).isTrue();
+        assertThat(load.reader().coverage().has(ContextTable.VISITS)).isFalse();
+        assertThat(load.issues("other.csv")).containsExactly("1  NOT_IN_LAYOUT");
+        assertThat(load.file("visits.csv").isUnreadable()).isTrue();
+    }
+
+    @Test
+    void withoutADirectoryThereIsNothing() throws IOException {
+        Load load = Load.of(directory.resolve("return"));
+        assertThat(load.reader().tables()).isEqualTo(ContextTables.none());
+        assertThat(load.reader().coverage().context()).isEmpty();
+        Child child = load.child("7");
+        assertThat(child.visits()).isEmpty();
+        assertThat(child.careLeavingService()).isEmpty();
+        assertThat(child.disabled()).isFalse();
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Load.write(directory.resolve("context"), name, lines);
+    }
+
+    private Load load() throws IOException {
+        return Load.of(
+                List.of(directory.resolve("return")),
+                Optional.of(directory.resolve("context")),
+                StaleOpenRow.CLOSED_AFTER_RETURN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.civicrules.testkit;
+
+import org.jspecify.annotations.NullMarked;
