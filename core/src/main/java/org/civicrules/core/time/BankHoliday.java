@@ -30,7 +30,7 @@ public record BankHoliday(LocalDate date, String title, LocalDate firstPublished
                 "withdrawn must be after firstPublished: date=%s, firstPublished=%s, withdrawn=%s",
                 date,
                 firstPublished,
-                withdrawn);
+                withdrawn.map(LocalDate::toString).orElse("-"));
     }
 
     /** {@return whether it has not been withdrawn} */

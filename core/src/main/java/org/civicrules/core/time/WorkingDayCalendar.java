@@ -72,6 +72,8 @@ public final class WorkingDayCalendar {
     /**
      * The calendar as someone could have known it at the end of a day: holidays published by then and not yet withdrawn.
      *
+     * <p>Making a view counts its days anew: make it once and ask it often.
+     *
      * <p>A year of which nothing was published by then is not held. 30 August 2022 plus 20 working days is 27 September
      * as known on 5 September 2022, and 28 September once the holiday of 19 September was published.
      *

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.civicrules.core.rule.Decision;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,33 @@ class GovUkBankHolidaysTest {
         assertThat(corrected.asKnownAt(TAKEN.minusDays(1)).isWorkingDay(LocalDate.of(2028, 5, 8)))
                 .isEqualTo(Decision.of(true));
         assertThat(corrected.holidays()).hasSameSizeAs(SHIPPED.holidays());
+    }
+
+    @Test
+    void countsAHolidayAtAWeekendOnce() {
+        ImmutableList<String> withSunday = ImmutableList.<String>builder()
+                .addAll(YEAR_2029)
+                .add("2029-04-01")
+                .build();
+        WorkingDayCalendar extended = SHIPPED.withPublished(parse(file(withSunday)), TAKEN);
+
+        assertThat(TimeLimit.of(1, DayUnit.WORKING_DAYS, DayZero.START_EXCLUDED)
+                        .explain(LocalDate.of(2029, 3, 29), extended)
+                        .arithmetic())
+                .contains("2029-03-30 to 2029-04-03 = 5 calendar days, less 2 at weekends and 2 bank holidays "
+                        + "(2029-03-30 Holiday, 2029-04-02 Holiday) = 1 working day");
+    }
+
+    @Test
+    void refusesAHolidayWithdrawnBeforeItWasPublished() {
+        LocalDate day = LocalDate.of(2029, 1, 1);
+
+        assertThatThrownBy(() -> new BankHoliday(day, "Holiday", TAKEN, Optional.of(TAKEN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("withdrawn must be after firstPublished: date=2029-01-01, firstPublished=2026-12-01, "
+                        + "withdrawn=2026-12-01");
+        assertThat(new BankHoliday(day, "Holiday", TAKEN, Optional.of(TAKEN.plusDays(1))).date())
+                .isEqualTo(day);
     }
 
     @Test
