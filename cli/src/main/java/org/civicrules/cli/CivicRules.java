@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             KpiCommand.class,
             PlanCommand.class,
             SampleSizeCommand.class,
+            Ssda903Command.class
         })
 final class CivicRules {
 

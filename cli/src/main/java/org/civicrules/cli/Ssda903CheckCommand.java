@@ -1,0 +1,187 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.civicrules.performance.lookedafter.Coverage;
+import org.civicrules.performance.ssda903.FileReport;
+import org.civicrules.performance.ssda903.InputReport;
+import org.civicrules.performance.ssda903.IssueCode;
+import org.civicrules.performance.ssda903.ReadingPolicy;
+import org.civicrules.performance.ssda903.ReturnReader;
+import org.civicrules.performance.ssda903.RowIssue;
+import org.civicrules.performance.ssda903.StaleOpenRow;
+import org.civicrules.performance.ssda903.UnreadableReturnException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads returns as the indicators read them, and reports on the files alone. */
+@Command(
+        name = "check",
+        description = "Reads one or more SSDA903 returns and reports every odd, repaired or rejected row by its line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "No id, date of birth or other value of a file is printed.",
+            "",
+            "Examples:",
+            "  civic-rules ssda903 check examples/looked-after-children/return-2024",
+            "  civic-rules ssda903 check return-2023 return-2024 --context extra --format csv"
+        })
+final class Ssda903CheckCommand implements Callable<Integer> {
+
+    private static final int LINES_SHOWN = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RETURN_DIR",
+            description = "A return: a directory of CSV files (header.csv, episodes.csv ...), or an XML file.")
+    private List<Path> returns;
+
+    @Option(names = "--context", paramLabel = "DIR", description = "A directory of supplementary files to check too.")
+    private Optional<Path> context;
+
+    @Option(
+            names = "--stale-open-row",
+            defaultValue = "CLOSED_AFTER_RETURN",
+            description = "What becomes of a row left open in an old return: ${COMPLETION-CANDIDATES}; default"
+                    + " ${DEFAULT-VALUE}.")
+    private StaleOpenRow staleOpenRow;
+
+    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. Text counts what was only noted; CSV and"
+                    + " JSON list it line by line.")
+    private Format format;
+
+    private long children;
+
+    @Override
+    public Integer call() throws IOException {
+        ReturnReader reader = open();
+        InputReport report = reader.forEachChild(child -> children++);
+        Ssda903Input.requireRows(report);
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> text(out, reader.coverage(), report);
+            case JSON -> out.println(Json.write(json(reader.coverage(), report)));
+            case CSV -> csv(out, report);
+        }
+        return strict && report.rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;
+    }
+
+    private ReturnReader open() throws IOException {
+        try {
+            return ReturnReader.open(returns, context, new ReadingPolicy(staleOpenRow));
+        } catch (UnreadableReturnException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void text(PrintWriter out, Coverage coverage, InputReport report) {
+        for (Coverage.ReturnYear year : coverage.returns()) {
+            out.println("Return of the year to "
+                    + year.yearEnd().map(LocalDate::toString).orElse("(not known)") + ": "
+                    + String.join(
+                            ", ",
+                            year.tables().stream()
+                                    .map(table -> table.name().toLowerCase(Locale.ROOT))
+                                    .toList()));
+        }
+        out.println(children + " children; rows read " + report.read() + " = accepted " + report.accepted()
+                + " + rejected " + report.rejected() + "; repaired " + report.repaired());
+        report.files().forEach(file -> text(out, file));
+    }
+
+    private static void text(PrintWriter out, FileReport file) {
+        out.println();
+        out.println(file.file() + ": read " + file.read() + ", accepted " + file.accepted() + ", rejected "
+                + file.rejected() + ", repaired " + file.repaired() + ", superseded " + file.superseded());
+        file.issues().stream()
+                .filter(InputReportText::isOneByOne)
+                .forEach(
+                        issue -> out.println("  " + issue.code().effect().name().toLowerCase(Locale.ROOT) + ": "
+                                + issue.text().substring(file.file().length() + 2)));
+        InputReportText.kept(file)
+                .forEach((code, count) ->
+                        out.println("  noted " + count + " x " + code.text() + " (" + lines(file, code, count) + ")"));
+    }
+
+    /** The first lines where something was noted. */
+    private static String lines(FileReport file, IssueCode code, long count) {
+        List<String> first = file.issues().stream()
+                .filter(issue -> issue.code() == code)
+                .limit(LINES_SHOWN)
+                .map(issue -> Integer.toString(issue.line()))
+                .toList();
+        return "line " + String.join(", ", first) + (count > LINES_SHOWN ? " ..." : "");
+    }
+
+    private static void csv(PrintWriter out, InputReport report) {
+        CsvOut rows = new CsvOut(out, "file", "line", "character", "column", "code", "done", "text");
+        for (FileReport file : report.files()) {
+            for (RowIssue issue : file.issues()) {
+                rows.row(
+                        issue.file(),
+                        Integer.toString(issue.line()),
+                        issue.character() == 0 ? "" : Integer.toString(issue.character()),
+                        issue.column(),
+                        issue.code().name(),
+                        issue.code().effect().name(),
+                        issue.code().text());
+            }
+        }
+    }
+
+    private ObjectNode json(Coverage coverage, InputReport report) {
+        ObjectNode node = Json.object().put("children", children);
+        ArrayNode years = node.putArray("returns");
+        coverage.returns()
+                .forEach(year -> years.addObject()
+                        .put("yearEnd", year.yearEnd().map(LocalDate::toString).orElse(null))
+                        .put(
+                                "tables",
+                                String.join(
+                                        " ",
+                                        year.tables().stream()
+                                                .map(table -> table.name().toLowerCase(Locale.ROOT))
+                                                .toList())));
+        ArrayNode input = node.putArray("input");
+        for (FileReport file : report.files()) {
+            ObjectNode entry = input.addObject()
+                    .put("file", file.file())
+                    .put("read", file.read())
+                    .put("accepted", file.accepted())
+                    .put("rejected", file.rejected())
+                    .put("repaired", file.repaired())
+                    .put("superseded", file.superseded());
+            ArrayNode issues = entry.putArray("issues");
+            file.issues()
+                    .forEach(issue -> issues.addObject()
+                            .put("line", issue.line())
+                            .put("column", issue.column())
+                            .put("code", issue.code().name())
+                            .put("done", issue.code().effect().name())
+                            .put("text", issue.code().text()));
+        }
+        return node;
+    }
+}
