@@ -44,10 +44,12 @@ public final class CoreIndicatorDomain extends DomainContextBase {
                 Tuple.of(1, reasons.map(Classified::unknown)));
     }
 
-    /** {@return tallies of 0 to 30 cases} */
+    /** {@return tallies of 0 to 30 cases, one in ten of none} */
     @Provide
     public Arbitrary<Tally> tallies() {
-        return cases().list().ofMaxSize(MOST_CASES).map(CoreIndicatorDomain::tally);
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(Tally.zero())),
+                Tuple.of(9, cases().list().ofMaxSize(MOST_CASES).map(CoreIndicatorDomain::tally)));
     }
 
     /** {@return definitions with every scoring and the multipliers in use} */

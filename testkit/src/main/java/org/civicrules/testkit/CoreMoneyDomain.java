@@ -24,6 +24,7 @@ public final class CoreMoneyDomain extends DomainContextBase {
     private static final long LARGEST_IN_PENCE = 100_000_000_00L;
     private static final int MOST_LINES = 12;
     private static final int HUNDRED = 100;
+    private static final int LARGEST_PERCENTAGE = 300;
 
     /** Made by jqwik. */
     public CoreMoneyDomain() {}
@@ -52,9 +53,10 @@ public final class CoreMoneyDomain extends DomainContextBase {
     /** {@return percentages from 0 to 300, some of which do not end as a decimal} */
     @Provide
     public Arbitrary<Percentage> percentages() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 300 * HUNDRED), Arbitraries.of(3, HUNDRED, HUNDRED * HUNDRED))
-                .as((numerator, denominator) -> BigFraction.of(numerator, denominator * HUNDRED))
+        return Arbitraries.of(1, 3, HUNDRED)
+                .flatMap(parts -> Arbitraries.integers()
+                        .between(0, LARGEST_PERCENTAGE * parts)
+                        .map(numerator -> BigFraction.of(numerator, parts * HUNDRED)))
                 .flatMap(fraction -> Arbitraries.of("the total allocation", "tranche 1", "the pool")
                         .map(base -> new Percentage(fraction, base)));
     }

@@ -39,7 +39,7 @@ import org.joda.money.Money;
 /** The generators reach both sides of what rules turn on. */
 class CoreDomainsProperties {
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreTimeDomain.class)
     void datesFallOnWorkingDaysDaysOffAndBeyondTheCalendar(@ForAll LocalDate date) {
         String kind = WorkingDayCalendar.englandAndWales()
@@ -57,7 +57,7 @@ class CoreDomainsProperties {
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 2));
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreTimeDomain.class)
     void calendarsAndLimitsGiveDatesAndGaps(
             @ForAll WorkingDayCalendar calendar, @ForAll TimeLimit limit, @ForAll LocalDate start) {
@@ -83,7 +83,7 @@ class CoreDomainsProperties {
         assertThat(LeapDayBirthday.values()).contains(policy);
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreMoneyDomain.class)
     void amountsAndWeightsReachBothSigns(@ForAll Money amount, @ForAll ImmutableMap<String, BigFraction> weights) {
         assertThat(amount.getCurrencyUnit()).isEqualTo(CurrencyUnit.GBP);
@@ -99,7 +99,7 @@ class CoreDomainsProperties {
                 });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreMoneyDomain.class)
     void allocationsLeaveAResidualAndNone(@ForAll Allocation allocation) {
         Statistics.label("residual").collect(allocation.residual().isZero()).coverage(coverage -> {
@@ -114,16 +114,18 @@ class CoreDomainsProperties {
                 });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreMoneyDomain.class)
-    void capsAreKeptAndExceeded(@ForAll Cap cap, @ForAll Percentage percentage, @ForAll Money spent) {
-        Money base = Money.ofMajor(CurrencyUnit.GBP, 1_000_000);
-
+    void capsAreKeptAndExceeded(
+            @ForAll Cap cap, @ForAll Percentage percentage, @ForAll Money spent, @ForAll Money base) {
         assertThat(Percentage.parse(percentage.toString())).isEqualTo(percentage);
-        Statistics.label("exceeded").collect(cap.exceeds(spent, base)).coverage(coverage -> {
-            coverage.check(true).percentage(share -> share > 10);
-            coverage.check(false).percentage(share -> share > 10);
-        });
+        assertThat(percentage.fraction()).isBetween(BigFraction.ZERO, BigFraction.of(3));
+        Statistics.label("exceeded")
+                .collect(cap.exceeds(spent.abs(), base.abs()))
+                .coverage(coverage -> {
+                    coverage.check(true).percentage(share -> share > 10);
+                    coverage.check(false).percentage(share -> share > 10);
+                });
     }
 
     @Property(tries = 200)
@@ -140,7 +142,7 @@ class CoreDomainsProperties {
         });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreRuleDomain.class)
     void decisionsAreOfAllKinds(@ForAll Decision<Integer> decision) {
         Statistics.label("kind").collect(decision.getClass().getSimpleName()).coverage(coverage -> {
@@ -150,7 +152,7 @@ class CoreDomainsProperties {
         });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreRuleDomain.class)
     void findingsReachEveryOutcome(@ForAll Finding finding, @ForAll Explanation explanation, @ForAll RuleId id) {
         assertThat(explanation.toText()).contains(explanation.statement());
@@ -162,7 +164,7 @@ class CoreDomainsProperties {
         });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreIndicatorDomain.class)
     void casesAreOfEveryMembership(@ForAll Classified classified, @ForAll Tally tally) {
         assertThat(tally.merge(Tally.zero())).isEqualTo(tally);
@@ -173,7 +175,7 @@ class CoreDomainsProperties {
         });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Domain(CoreIndicatorDomain.class)
     void resultsHaveAValueAndNone(@ForAll IndicatorResult result) {
         Statistics.label("value").collect(result.known().isPresent()).coverage(coverage -> {

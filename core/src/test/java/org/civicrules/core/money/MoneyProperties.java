@@ -27,7 +27,7 @@ class MoneyProperties {
 
     private static final CurrencyUnit GBP = CurrencyUnit.GBP;
 
-    @Property
+    @Property(tries = 1000)
     void nothingIsLost(
             @ForAll("amounts") Money amount,
             @ForAll("units") Money unit,

@@ -24,7 +24,7 @@ class TimeProperties {
     private static final long FIRST = LocalDate.of(2012, 1, 1).toEpochDay();
     private static final long LAST = LocalDate.of(2028, 12, 31).toEpochDay();
 
-    @Property
+    @Property(tries = 1000)
     void addingAndCountingAreInverse(
             @ForAll("dates") LocalDate start, @ForAll @IntRange(min = 0, max = 300) int count) {
         Decision<LocalDate> due = CALENDAR.addWorkingDays(start, count);
@@ -109,7 +109,7 @@ class TimeProperties {
         assertThat(quarter.next().firstDay()).isEqualTo(quarter.lastDay().plusDays(1));
     }
 
-    @Property
+    @Property(tries = 1000)
     void anAgeIsReachedOnItsBirthdayAndNotTheDayBefore(
             @ForAll("births") LocalDate born,
             @ForAll @IntRange(min = 1, max = 110) int years,
