@@ -5,6 +5,7 @@ module org.civicrules.cli {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires de.siegmar.fastcsv;
+    requires ical4j.core;
     requires info.picocli;
     requires org.civicrules.core;
     requires org.civicrules.grants;

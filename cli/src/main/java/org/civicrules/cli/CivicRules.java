@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = CivicRules.Version.class,
         subcommands = {
+            CadenceCommand.class,
             ClausesCommand.class,
             DeadlineCommand.class,
             ExamplesCommand.class,

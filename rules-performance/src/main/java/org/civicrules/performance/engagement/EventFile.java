@@ -2,6 +2,7 @@ package org.civicrules.performance.engagement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.Reader;
 import org.civicrules.core.rule.RuleId;
 
 /**
@@ -32,12 +33,13 @@ public record EventFile(
      *
      * @param terms the promises the events are for
      * @param file what to call the file in messages
-     * @param csv the text of the file
+     * @param csv the text of the file; not closed
      * @return what was read
+     * @throws java.io.UncheckedIOException if the text cannot be read to its end
      * @throws IllegalArgumentException if the file has no header, lacks a column, or is not CSV; the message names file
      *     and line and how to mend it
      */
-    public static EventFile read(EngagementTerms terms, String file, String csv) {
+    public static EventFile read(EngagementTerms terms, String file, Reader csv) {
         return new EventFileReader(terms, file).read(csv);
     }
 }

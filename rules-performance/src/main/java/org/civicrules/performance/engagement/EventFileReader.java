@@ -2,6 +2,7 @@ package org.civicrules.performance.engagement;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -9,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import org.civicrules.core.rule.RuleId;
 
 /** Reads one file of events. */
 final class EventFileReader {
+    private static final CharMatcher BYTE_ORDER_MARK = CharMatcher.is('\uFEFF');
     private static final String COMMITMENT = "commitment";
     private static final String DATE = "date";
     private static final String LINKED_TO = "linked_to";
@@ -49,7 +52,7 @@ final class EventFileReader {
         this.file = file;
     }
 
-    EventFile read(String csv) {
+    EventFile read(Reader csv) {
         List<CsvRecord> rows = rows(csv);
         checkArgument(
                 !rows.isEmpty(), "%s:1: the file is empty: put the header commitment,date,linked_to,theme first", file);
@@ -64,25 +67,25 @@ final class EventFileReader {
                 ImmutableList.sortedCopyOf(Comparator.comparingLong(EventIssue::line), issues.build()));
     }
 
-    private List<CsvRecord> rows(String csv) {
-        String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+    private List<CsvRecord> rows(Reader csv) {
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(csv)) {
             return rows.stream().toList();
         } catch (CsvParseException notCsv) {
             throw new IllegalArgumentException(
                     file + ": the file is not CSV to its end: look for a quotation mark that is not closed", notCsv);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     private void header(CsvRecord row) {
         for (int cell = 0; cell < row.getFieldCount(); cell++) {
-            String name = row.getField(cell).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    BYTE_ORDER_MARK.trimLeadingFrom(row.getField(cell)).strip().toLowerCase(Locale.ROOT);
             if (!COLUMNS.contains(name)) {
                 note(row, "column " + (cell + 1), "not a column of this layout; left out of account");
             } else if (positions.putIfAbsent(name, cell) != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,7 +141,7 @@ class EngagementProperties {
 
         assertThatCode(() -> {
                     try {
-                        EventFile file = EventFile.read(terms, "f", text);
+                        EventFile file = EventFile.read(terms, "f", new StringReader(text));
                         assertThat(file.events().size() + file.rejected()).isEqualTo(file.read());
                         assertThat(file.issues().stream().filter(EventIssue::rejected))
                                 .hasSize(file.rejected());

@@ -3,6 +3,7 @@ package org.civicrules.performance.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.rule.RuleId;
@@ -140,6 +141,6 @@ class EventFileTest {
     }
 
     private static EventFile read(String csv) {
-        return EventFile.read(TERMS, "events.csv", csv);
+        return EventFile.read(TERMS, "events.csv", new StringReader(csv));
     }
 }

@@ -1,0 +1,80 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.civicrules.core.source.Citation;
+import org.civicrules.performance.engagement.CadenceRule;
+import org.civicrules.performance.engagement.EngagementTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the promises and every reading of them. */
+@Command(
+        name = "list",
+        description = "Lists the promises of the framework, their clauses, and every policy with the value in use.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  civic-rules cadence list --policy melton.c02.reading=MAX_GAP"})
+final class CadenceListCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CadenceTerms terms = new CadenceTerms();
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() {
+        EngagementTerms chosen = terms.chosen();
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> text(chosen, out);
+            case JSON -> out.println(Json.write(json(chosen)));
+            case CSV -> csv(chosen, out);
+        }
+        return Exit.EVALUATED;
+    }
+
+    private static void text(EngagementTerms terms, PrintWriter out) {
+        for (CadenceRule rule : terms.rules()) {
+            out.println(rule.id() + "  " + rule.modality() + "  " + rule.title() + "  ["
+                    + String.join(
+                            ", ",
+                            rule.citations().stream().map(Citation::clause).toList())
+                    + "]");
+        }
+        out.println();
+        terms.policies().forEach((name, value) -> out.println(name + "=" + value));
+    }
+
+    private static ObjectNode json(EngagementTerms terms) {
+        ObjectNode node = Json.object();
+        ArrayNode commitments = node.putArray("commitments");
+        for (CadenceRule rule : terms.rules()) {
+            ObjectNode each = commitments
+                    .addObject()
+                    .put("id", rule.id().value())
+                    .put("title", rule.title())
+                    .put("modality", rule.modality().name());
+            Json.citations(each.putArray("citations"), rule.citations());
+        }
+        ObjectNode policies = node.putObject("policies");
+        terms.policies().forEach(policies::put);
+        return node;
+    }
+
+    private static void csv(EngagementTerms terms, PrintWriter out) {
+        CsvOut rows = new CsvOut(out, "policy", "value");
+        terms.policies().forEach(rows::row);
+    }
+}

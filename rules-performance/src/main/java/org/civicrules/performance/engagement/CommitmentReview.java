@@ -1,0 +1,61 @@
+package org.civicrules.performance.engagement;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
+
+/**
+ * How one promise stands on a day.
+ *
+ * @param rule the promise
+ * @param occasions the times it has fallen due and the one that is open
+ * @param findings one for each of them, in the same order; one alone that says so where there is none
+ * @param outcome the most pressing of the findings
+ * @param years the share kept in each reporting year
+ */
+public record CommitmentReview(
+        CadenceRule rule,
+        ImmutableList<Occasion> occasions,
+        ImmutableList<Finding> findings,
+        Outcome outcome,
+        ImmutableSortedMap<String, IndicatorResult> years) {
+
+    /**
+     * Reviews a promise.
+     *
+     * @param rule the promise
+     * @param record what is known
+     * @return how it stands
+     */
+    public static CommitmentReview of(CadenceRule rule, EngagementRecord record) {
+        ImmutableList<Finding> findings = rule.decide(record);
+        return new CommitmentReview(
+                rule,
+                rule.occasions(record),
+                findings,
+                Outcome.combine(findings.stream().map(Finding::outcome).toList()),
+                YearlyShare.of(rule, record));
+    }
+
+    /** {@return the due day of the first time that is open} */
+    public Optional<LocalDate> nextDue() {
+        return occasions.stream()
+                .filter(occasion -> occasion.state() == Occasion.State.OPEN)
+                .map(Occasion::dueOn)
+                .findFirst();
+    }
+
+    /**
+     * How many of its times stand in one way.
+     *
+     * @param state the way
+     * @return their number
+     */
+    public long count(Occasion.State state) {
+        return occasions.stream().filter(occasion -> occasion.state() == state).count();
+    }
+}
