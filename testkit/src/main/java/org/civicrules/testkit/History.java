@@ -51,7 +51,7 @@ record History(
         boolean leaver = kind < 4;
         boolean asylumSeeking = kind >= 4 && kind < 12;
         boolean adopted = kind >= 12 && kind < 16;
-        boolean before = kind < 60;
+        boolean before = random.nextInt(100) < 56;
         int window = (int) (to.toEpochDay() - from.toEpochDay());
         LocalDate entry = before ? from.minusDays(1 + random.nextInt(1200)) : from.plusDays(random.nextInt(window + 1));
         LocalDate born = born(random, entry, leaver, asylumSeeking, adopted, to);

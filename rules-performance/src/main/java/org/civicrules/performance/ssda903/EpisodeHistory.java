@@ -82,16 +82,15 @@ final class EpisodeHistory {
                 .build();
     }
 
-    /** Reports episodes that repeat, overlap, or start on the day care ended. */
+    /** Reports episodes that repeat, begin before the one before has ended, or start on the day care ended. */
     private static void reportSequence(List<Entry<Episode>> entries, List<Episode> episodes) {
-        int lastToEnd = 0;
         for (int i = 1; i < episodes.size(); i++) {
+            Episode before = episodes.get(i - 1);
             Episode episode = episodes.get(i);
-            Episode before = episodes.get(lastToEnd);
-            if (episode.start().equals(episodes.get(i - 1).start())) {
+            if (episode.start().equals(before.start())) {
                 entries.get(i).issue(IssueCode.REPEATED_EPISODE);
             } else if (before.isOpen()) {
-                entries.get(lastToEnd).issue(IssueCode.OPEN_NOT_LAST);
+                entries.get(i - 1).issue(IssueCode.OPEN_NOT_LAST);
             } else if (before.end().get().isAfter(episode.start())) {
                 entries.get(i).issue(IssueCode.OVERLAP);
             } else if (before.endsCare()
@@ -99,13 +98,6 @@ final class EpisodeHistory {
                     && before.end().get().equals(episode.start())) {
                 entries.get(i).issue(IssueCode.START_ON_DAY_OF_END);
             }
-            if (before.isOpen() || !endsBefore(episode, before.end().get())) {
-                lastToEnd = i;
-            }
         }
-    }
-
-    private static boolean endsBefore(Episode episode, LocalDate day) {
-        return episode.end().filter(end -> end.isBefore(day)).isPresent();
     }
 }

@@ -89,10 +89,10 @@ public enum IssueCode {
     REPEATED_EPISODE(
             Effect.KEPT,
             "the child has another episode with this DECOM in the same return; both kept, the later describes the child"),
-    /** An episode that begins before an earlier one has ended. */
+    /** An episode that begins before the one before it has ended. */
     OVERLAP(
             Effect.KEPT,
-            "begins before an earlier episode of the child has ended; both kept, the later describes the child"),
+            "begins before the child's episode before it has ended; both kept, the later describes the child"),
     /** An open episode with a later one behind it. */
     OPEN_NOT_LAST(
             Effect.KEPT,

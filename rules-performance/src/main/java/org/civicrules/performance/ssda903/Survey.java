@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Survey(RowSource source, Set<IdOrder> orders, Optional<LocalDate> latest) {
 
-    /** Goes through a file once. */
+    /** Goes through a file once, unless its first row has shown that it cannot be read. */
     static Survey of(RowSource source, @Nullable Column dated) throws IOException {
+        if (!source.isReadable()) {
+            return new Survey(source, EnumSet.allOf(IdOrder.class), Optional.empty());
+        }
         try (RowSource.Cursor cursor = source.open()) {
             return survey(source, cursor, dated);
         } catch (CsvSource.MalformedCsvException e) {

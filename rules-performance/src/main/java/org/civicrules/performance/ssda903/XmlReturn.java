@@ -18,13 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.civicrules.performance.lookedafter.ReturnTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The XML form of the return: a {@code CHILD} for each child, with a {@code HEADER} and {@code EPISODE}s.
@@ -60,7 +54,6 @@ final class XmlReturn {
     private final ListMultimap<ReturnTable, Row> rows = ArrayListMultimap.create();
     private final Set<String> reported = new HashSet<>();
     private final List<RowIssue> issues = new ArrayList<>();
-    private boolean anyChild;
 
     private XmlReturn(String file) {
         this.file = file;
@@ -70,41 +63,9 @@ final class XmlReturn {
     static ImmutableMap<ReturnTable, RowSource> read(Path path) throws IOException {
         XmlReturn parsed = new XmlReturn(path.toString());
         try (InputStream in = Files.newInputStream(path)) {
-            Optional<RowIssue> fault = parsed.read(in);
+            Optional<XmlChildren.Fault> fault = XmlChildren.read(in, parsed::child);
             return fault.isPresent() ? parsed.unreadable(fault.get()) : parsed.sources();
         }
-    }
-
-    private Optional<RowIssue> read(InputStream in) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD) {
-                    return Optional.of(issue(xml.getLocation(), IssueCode.XML_DOCTYPE));
-                }
-                if (event == XMLStreamConstants.START_ELEMENT && isChild(xml)) {
-                    anyChild = true;
-                    child(XmlElement.read(xml));
-                }
-            }
-        } catch (XMLStreamException e) {
-            return Optional.of(issue(e.getLocation(), IssueCode.XML_MALFORMED));
-        }
-        return anyChild ? Optional.empty() : Optional.of(new RowIssue(file, 1, 1, "", IssueCode.XML_OTHER));
-    }
-
-    private static boolean isChild(XMLStreamReader xml) {
-        return xml.getLocalName().toUpperCase(Locale.ROOT).equals("CHILD");
-    }
-
-    private RowIssue issue(@Nullable Location location, IssueCode code) {
-        int line = location == null ? 1 : Math.max(1, location.getLineNumber());
-        int character = location == null ? 1 : Math.max(1, location.getColumnNumber());
-        return new RowIssue(file, line, character, "", code);
     }
 
     private ImmutableMap<ReturnTable, RowSource> sources() {
@@ -122,11 +83,12 @@ final class XmlReturn {
         return sources.buildOrThrow();
     }
 
-    private ImmutableMap<ReturnTable, RowSource> unreadable(RowIssue fault) {
+    private ImmutableMap<ReturnTable, RowSource> unreadable(XmlChildren.Fault fault) {
+        RowIssue issue = new RowIssue(file, fault.line(), fault.character(), "", fault.code());
         ImmutableList<Row> lost = ImmutableList.copyOf(rows.values());
         return ImmutableMap.of(
                 ReturnTable.HEADER,
-                new XmlSource(file, ReturnTables.layout(ReturnTable.HEADER), ImmutableList.of(fault), false, lost));
+                new XmlSource(file, ReturnTables.layout(ReturnTable.HEADER), ImmutableList.of(issue), false, lost));
     }
 
     private void child(XmlElement child) {

@@ -52,6 +52,8 @@ class RealReturnTest {
     void reportsEveryOpenRowThatCarriesAReason() throws IOException {
         FileReport episodes = file(read("ssda903/return-2018").report(), "episodes.csv");
         assertThat(codes(episodes).count(IssueCode.REASON_WITHOUT_END)).isEqualTo(1_413);
+        assertThat(codes(episodes).count(IssueCode.OVERLAP)).isEqualTo(62);
+        assertThat(codes(episodes).count(IssueCode.OPEN_NOT_LAST)).isEqualTo(10);
         assertThat(codes(episodes).count(IssueCode.UNKNOWN_CODE)).isZero();
         assertThat(episodes.repaired()).isZero();
     }

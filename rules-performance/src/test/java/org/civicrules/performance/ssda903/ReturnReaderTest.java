@@ -481,13 +481,6 @@ class ReturnReaderTest {
     }
 
     @Test
-    void anEpisodeInsideALongerOneDoesNotHideTheNextOverlap() throws IOException {
-        Load load = episodes(
-                EPISODES, "1,01/05/2018,S,C2,01/09/2018,X1", "1,01/06/2018,P,C2,01/07/2018,X1", "1,01/08/2018,P,C2,,");
-        assertThat(load.codes().count(IssueCode.OVERLAP)).isEqualTo(2);
-    }
-
-    @Test
     void aFileOfAnotherNameIsReportedAndNotRead() throws IOException {
         file("notes.csv", "CHILD,NAME", "7,x");
         Load.writeText(directory, "LICENSE", "x");
