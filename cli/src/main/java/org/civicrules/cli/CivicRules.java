@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             CadenceCommand.class,
             ClausesCommand.class,
+            ComplaintsCommand.class,
             DeadlineCommand.class,
             ExamplesCommand.class,
             GradeCommand.class,

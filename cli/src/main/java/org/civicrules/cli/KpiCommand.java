@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             KpiChildrenCommand.class,
             KpiListCommand.class,
             KpiTenantsCommand.class,
+            KpiTenantsFromRecordsCommand.class,
         },
         footer = {
             "",

@@ -222,7 +222,7 @@ final class TenantOutput {
         return node;
     }
 
-    private static ObjectNode json(Interval interval) {
+    static ObjectNode json(Interval interval) {
         return Json.object()
                 .put("lower", interval.lower(PLACES).toPlainString())
                 .put("upper", interval.upper(PLACES).toPlainString())

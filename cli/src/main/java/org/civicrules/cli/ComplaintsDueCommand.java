@@ -1,0 +1,207 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.civicrules.core.rule.Decision;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.time.WorkingDayCalendar;
+import org.civicrules.performance.tenants.CodeClock;
+import org.civicrules.performance.tenants.Complaint;
+import org.civicrules.performance.tenants.ComplaintCase;
+import org.civicrules.performance.tenants.ComplaintRules;
+import org.civicrules.performance.tenants.RecordFile;
+import org.civicrules.performance.tenants.Records;
+import org.civicrules.performance.tenants.TenantRecords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the complaints not yet answered with the days by which the Code wants them acknowledged and answered. */
+@Command(
+        name = "due",
+        description = "Lists live complaints with their last days to acknowledge and to answer, without and with an"
+                + " extension.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  civic-rules complaints due examples/tenants/records/complaints.csv --as-at 2025-03-31 --format csv"
+        })
+final class ComplaintsDueCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE.csv",
+            description = "stage,logged,acknowledged,extended,answered and, if wanted, reference.")
+    private Path file;
+
+    @Option(names = "--as-at", required = true, paramLabel = "DATE", description = "The day on which it is asked.")
+    private LocalDate asAt;
+
+    @Option(names = "--fail-on", paramLabel = "LATE", description = "End with 3 if a complaint is late: LATE.")
+    private Optional<FailOn> failOn;
+
+    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    /** What may be asked to end the command with 3. */
+    enum FailOn {
+        LATE
+    }
+
+    @Override
+    public Integer call() {
+        RecordFile<Complaint> complaints = InputFile.read(
+                        file,
+                        (name, text) -> TenantRecords.builder()
+                                .read(Records.COMPLAINTS, name, text)
+                                .build())
+                .complaints()
+                .orElseThrow();
+        ImmutableList<Line> lines = complaints.records().stream()
+                .map(complaint -> new ComplaintCase(complaint, asAt, WorkingDayCalendar.englandAndWales()))
+                .filter(ComplaintCase::isLive)
+                .map(Line::of)
+                .collect(ImmutableList.toImmutableList());
+        switch (format) {
+            case TEXT -> text(lines);
+            case JSON -> spec.commandLine().getOut().println(Json.write(json(lines)));
+            case CSV -> csv(lines);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        complaints.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        if (strict && complaints.rejected() > 0) {
+            return Exit.USAGE;
+        }
+        return failOn.isPresent() && lines.stream().anyMatch(Line::isLate) ? Exit.FAIL_ON : Exit.EVALUATED;
+    }
+
+    private void text(ImmutableList<Line> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Line line : lines) {
+            out.println("line " + line.complaint().line() + " "
+                    + line.complaint().reference() + ", stage "
+                    + line.complaint().stage() + ", logged " + line.complaint().logged() + ", Code "
+                    + day(line.edition()) + ": acknowledge by " + day(line.acknowledgeBy()) + " "
+                    + line.acknowledge().outcome() + ", answer by " + day(line.answerBy()) + ", with extension by "
+                    + day(line.extendedBy()) + " " + line.answer().outcome());
+        }
+        out.println(lines.size() + " live complaints on " + asAt);
+    }
+
+    private void csv(ImmutableList<Line> lines) {
+        CsvOut rows = new CsvOut(
+                spec.commandLine().getOut(),
+                "line",
+                "reference",
+                "stage",
+                "edition",
+                "logged",
+                "acknowledged",
+                "extended",
+                "acknowledge_by",
+                "acknowledge",
+                "answer_by",
+                "extended_answer_by",
+                "answer");
+        for (Line line : lines) {
+            Complaint complaint = line.complaint();
+            rows.row(
+                    Long.toString(complaint.line()),
+                    complaint.reference(),
+                    Integer.toString(complaint.stage()),
+                    line.edition().value().orElse(""),
+                    complaint.logged().toString(),
+                    complaint.acknowledged().map(LocalDate::toString).orElse(""),
+                    complaint.extended() ? "yes" : "no",
+                    line.acknowledgeBy().value().map(LocalDate::toString).orElse(""),
+                    line.acknowledge().outcome().name(),
+                    line.answerBy().value().map(LocalDate::toString).orElse(""),
+                    line.extendedBy().value().map(LocalDate::toString).orElse(""),
+                    line.answer().outcome().name());
+        }
+    }
+
+    private ObjectNode json(ImmutableList<Line> lines) {
+        ObjectNode node = Json.object().put("as_at", asAt.toString());
+        ArrayNode list = node.putArray("complaints");
+        for (Line line : lines) {
+            Complaint complaint = line.complaint();
+            ObjectNode child = list.addObject()
+                    .put("line", complaint.line())
+                    .put("reference", complaint.reference())
+                    .put("stage", complaint.stage())
+                    .put("edition", line.edition().value().orElse(null))
+                    .put("logged", complaint.logged().toString())
+                    .put(
+                            "acknowledged",
+                            complaint.acknowledged().map(LocalDate::toString).orElse(null))
+                    .put("extended", complaint.extended())
+                    .put(
+                            "acknowledge_by",
+                            line.acknowledgeBy()
+                                    .value()
+                                    .map(LocalDate::toString)
+                                    .orElse(null))
+                    .put(
+                            "answer_by",
+                            line.answerBy().value().map(LocalDate::toString).orElse(null))
+                    .put(
+                            "extended_answer_by",
+                            line.extendedBy().value().map(LocalDate::toString).orElse(null));
+            child.set("acknowledge", Json.of(line.acknowledge()));
+            child.set("answer", Json.of(line.answer()));
+        }
+        return node;
+    }
+
+    private static String day(Decision<?> decision) {
+        return decision.value().map(Object::toString).orElse("unknown");
+    }
+
+    /** A live complaint with its days. */
+    private record Line(
+            Complaint complaint,
+            Decision<String> edition,
+            Decision<LocalDate> acknowledgeBy,
+            Decision<LocalDate> answerBy,
+            Decision<LocalDate> extendedBy,
+            Finding acknowledge,
+            Finding answer) {
+
+        static Line of(ComplaintCase held) {
+            Complaint known = held.known();
+            Decision<CodeClock> clock = CodeClock.of(known);
+            ImmutableList<Finding> findings = ComplaintRules.book().decide(held);
+            return new Line(
+                    known,
+                    clock.map(CodeClock::edition),
+                    clock.flatMap(found -> found.acknowledgeBy(known, held.calendar())),
+                    clock.flatMap(found -> found.answerBy(known, held.calendar())),
+                    clock.flatMap(found -> found.extendedAnswerBy(known, held.calendar())),
+                    findings.get(0),
+                    findings.get(1));
+        }
+
+        boolean isLate() {
+            return acknowledge.outcome() == Outcome.BREACHED || answer.outcome() == Outcome.BREACHED;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.time.FinancialYear;
+import org.civicrules.core.time.WorkingDayCalendar;
+import org.civicrules.performance.tenants.LocalMeasures;
+import org.civicrules.performance.tenants.RecordFile;
+import org.civicrules.performance.tenants.RecordMeasures;
+import org.civicrules.performance.tenants.RecordResult;
+import org.civicrules.performance.tenants.SurveyRules;
+import org.civicrules.performance.tenants.TenantRecords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes tenant satisfaction measures from a landlord's own records. */
+@Command(
+        name = "tenants-from-records",
+        description =
+                "Computes tenant satisfaction measures of one year from records: survey responses, dwellings, repairs,"
+                        + " complaints and anti-social behaviour cases.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  civic-rules kpi tenants-from-records examples/tenants/records --year 2024-25 --local"
+        })
+final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A directory with any of survey.csv, sample.csv, homes.csv, dwellings.csv, repairs.csv,"
+                    + " complaints.csv, asb.csv, communal-areas.csv.")
+    private Path directory;
+
+    @Option(
+            names = "--year",
+            required = true,
+            paramLabel = "YEAR",
+            description = "The reporting year, such as 2024-25.")
+    private String year;
+
+    @Option(names = "--local", description = "Add the local measures of the 2022 framework that have no final measure.")
+    private boolean local;
+
+    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        FinancialYear reported = year();
+        TenantRecords records = records();
+        ImmutableList<RecordResult> results = results(records, reported);
+        ImmutableList<Finding> findings = SurveyRules.decide(records);
+        PrintWriter out = spec.commandLine().getOut();
+        RecordOutput output = new RecordOutput(out, reported);
+        switch (format) {
+            case TEXT -> {
+                output.text(results);
+                findings.forEach(finding -> out.println(finding.text()));
+            }
+            case JSON -> out.println(Json.write(json(output, results, findings, records)));
+            case CSV -> output.csv(results);
+        }
+        return report(records);
+    }
+
+    private FinancialYear year() {
+        try {
+            return FinancialYear.parse(year);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage("--year: " + e.getMessage());
+        }
+    }
+
+    private TenantRecords records() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw CommandFailure.usage(directory + ": no such directory; give the one that holds the records");
+        }
+        try {
+            return TenantRecords.inDirectory(directory);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ImmutableList<RecordResult> results(TenantRecords records, FinancialYear reported) {
+        WorkingDayCalendar calendar = WorkingDayCalendar.englandAndWales();
+        return Stream.concat(
+                        RecordMeasures.of(records, reported, calendar).stream(),
+                        local ? LocalMeasures.of(records, reported, calendar).stream() : Stream.of())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ObjectNode json(
+            RecordOutput output,
+            ImmutableList<RecordResult> results,
+            ImmutableList<Finding> findings,
+            TenantRecords records) {
+        ObjectNode node = output.json(results);
+        ArrayNode found = node.putArray("findings");
+        findings.forEach(finding -> found.add(Json.of(finding)));
+        ArrayNode input = node.putArray("input");
+        records.files()
+                .forEach(file -> input.addObject()
+                        .put("file", file.name())
+                        .put("read", file.read())
+                        .put("accepted", file.accepted())
+                        .put("rejected", file.rejected()));
+        ArrayNode rejected = node.putArray("rejected");
+        records.files().forEach(file -> file.issues().forEach(issue -> rejected.add(TenantOutput.json(issue))));
+        return node;
+    }
+
+    private int report(TenantRecords records) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (RecordFile<?> file : records.files()) {
+            err.println("read: " + file.name() + ": " + file.read() + " rows, " + file.accepted() + " accepted, "
+                    + file.rejected() + " rejected");
+            file.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        }
+        boolean rejected = records.files().stream().anyMatch(file -> file.rejected() > 0);
+        return strict && rejected ? Exit.USAGE : Exit.EVALUATED;
+    }
+}
