@@ -15,6 +15,7 @@ module org.civicrules.performance {
 
     exports org.civicrules.performance.engagement;
     exports org.civicrules.performance.lookedafter;
+    exports org.civicrules.performance.lookedafter.reported;
     exports org.civicrules.performance.publication;
     exports org.civicrules.performance.ssda903;
     exports org.civicrules.performance.statistics;

@@ -1,8 +1,11 @@
 package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.performance.lookedafter.ComparedFigure;
+import org.civicrules.performance.lookedafter.ComparedFigures;
 import org.civicrules.performance.lookedafter.MeasureRun;
 import org.civicrules.performance.lookedafter.MeasureTerms;
 import org.civicrules.performance.lookedafter.Measured;
@@ -12,30 +15,59 @@ import org.civicrules.performance.ssda903.InputReport;
 /** What {@code kpi children} found. */
 record ChildrenAnswer(
         MeasureTerms terms,
-        ImmutableList<Measured> results,
+        Results whole,
         ImmutableList<Results> series,
         Optional<Results> earlier,
+        ImmutableList<ComparedFigure> comparisons,
         InputReport input) {
 
     /** The indicators of one period. */
-    record Results(ReportingPeriod period, ImmutableList<Measured> results) {
+    record Results(ReportingPeriod period, ImmutableList<ChildrenFigures> figures) {
 
-        static Results of(MeasureRun run) {
-            return new Results(run.period(), run.results());
+        static Results of(MeasureRun run, boolean publish, MeasureTerms terms) {
+            return new Results(run.period(), ChildrenFigures.of(run.results(), publish, terms.policies()));
         }
     }
 
     static ChildrenAnswer of(
             MeasureTerms terms,
+            boolean publish,
             MeasureRun whole,
             List<MeasureRun> series,
             Optional<MeasureRun> earlier,
             InputReport input) {
+        Results results = Results.of(whole, publish, terms);
         return new ChildrenAnswer(
                 terms,
-                whole.results(),
-                series.stream().map(Results::of).collect(ImmutableList.toImmutableList()),
-                earlier.map(Results::of),
+                results,
+                series.stream().map(run -> Results.of(run, publish, terms)).collect(ImmutableList.toImmutableList()),
+                earlier.map(run -> Results.of(run, publish, terms)),
+                comparisons(terms, whole, earlier, shown(results, earlier.map(run -> Results.of(run, publish, terms)))),
                 input);
+    }
+
+    private static ImmutableList<ComparedFigure> comparisons(
+            MeasureTerms terms, MeasureRun whole, Optional<MeasureRun> earlier, ImmutableSet<String> shown) {
+        ImmutableList<Measured> results = whole.results();
+        ImmutableList.Builder<ComparedFigure> all = ImmutableList.builder();
+        earlier.ifPresent(run -> all.addAll(ComparedFigures.withEarlier(results, run.results(), run.period())));
+        all.addAll(ComparedFigures.withTables(results, terms));
+        return all.build().stream()
+                .filter(compared -> shown.contains(compared.definition().id().value()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The indicators that show a value in this period and in the earlier one. */
+    private static ImmutableSet<String> shown(Results results, Optional<Results> earlier) {
+        ImmutableSet<String> hiddenBefore = earlier.stream()
+                .flatMap(before -> before.figures().stream())
+                .filter(figures -> figures.whole().value().isEmpty() && figures.isForPublication())
+                .map(figures -> figures.measured().id())
+                .collect(ImmutableSet.toImmutableSet());
+        return results.figures().stream()
+                .filter(figures -> figures.whole().value().isPresent())
+                .map(figures -> figures.measured().id())
+                .filter(id -> !hiddenBefore.contains(id))
+                .collect(ImmutableSet.toImmutableSet());
     }
 }

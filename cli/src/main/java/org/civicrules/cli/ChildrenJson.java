@@ -2,12 +2,11 @@ package org.civicrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import com.google.common.collect.ImmutableSortedMap;
 import org.civicrules.core.indicator.IndicatorResult;
-import org.civicrules.core.indicator.IndicatorValue;
-import org.civicrules.core.indicator.Scoring;
+import org.civicrules.core.indicator.Tally;
+import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
-import org.civicrules.performance.lookedafter.ReportingPeriod;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.RowIssue;
 
@@ -17,12 +16,16 @@ final class ChildrenJson {
     private ChildrenJson() {}
 
     static ObjectNode of(ChildrenAnswer answer) {
-        ObjectNode node = results(answer.terms().period(), answer.results());
+        ObjectNode node = of(answer.whole());
         if (!answer.series().isEmpty()) {
             ArrayNode series = node.putArray("series");
-            answer.series().forEach(part -> series.add(results(part.period(), part.results())));
+            answer.series().forEach(part -> series.add(of(part)));
         }
-        answer.earlier().ifPresent(part -> node.set("comparedWith", results(part.period(), part.results())));
+        answer.earlier().ifPresent(part -> node.set("comparedWith", of(part)));
+        if (!answer.comparisons().isEmpty()) {
+            ArrayNode comparisons = node.putArray("comparisons");
+            answer.comparisons().forEach(compared -> comparisons.add(of(compared)));
+        }
         ObjectNode policies = node.putObject("policies");
         answer.terms().policies().values().forEach((policy, value) -> policies.put(policy.id(), value));
         ArrayNode input = node.putArray("input");
@@ -30,67 +33,63 @@ final class ChildrenJson {
         return node;
     }
 
-    private static ObjectNode results(ReportingPeriod period, Iterable<Measured> results) {
+    private static ObjectNode of(ChildrenAnswer.Results results) {
         ObjectNode node = Json.object();
         node.putObject("period")
-                .put("from", period.from().toString())
-                .put("to", period.to().toString());
+                .put("from", results.period().from().toString())
+                .put("to", results.period().to().toString());
         ArrayNode indicators = node.putArray("indicators");
-        results.forEach(measured -> indicators.add(of(measured)));
+        results.figures().forEach(figures -> indicators.add(of(figures)));
         return node;
     }
 
-    private static ObjectNode of(Measured measured) {
+    private static ObjectNode of(ChildrenFigures figures) {
+        Measured measured = figures.measured();
         IndicatorResult result = measured.result();
         ObjectNode node = Json.object()
                 .put("id", measured.id())
                 .put("title", result.definition().title());
-        figures(node, result);
+        put(node, figures.whole());
         node.put("unit", result.definition().unit());
-        node.put("status", status(result));
-        node.put("reason", reason(result).or(measured::note).orElse(null));
-        ObjectNode excluded = node.putObject("excluded");
-        result.tally().excluded().forEach(excluded::put);
-        ObjectNode unknown = node.putObject("unknown");
-        result.tally().unknown().forEach(unknown::put);
-        ObjectNode baseOnly = node.putObject("baseOnly");
-        result.tally().baseOnly().forEach(baseOnly::put);
+        node.put("status", figures.whole().status());
+        node.put("reason", figures.whole().reason().or(measured::note).orElse(null));
+        Tally tally = figures.isForPublication() ? Tally.zero() : result.tally();
+        reasons(node.putObject("excluded"), tally.excluded());
+        reasons(node.putObject("unknown"), tally.unknown());
+        reasons(node.putObject("baseOnly"), tally.baseOnly());
         ArrayNode breakdown = node.putArray("breakdown");
-        measured.parts().forEach(part -> breakdown.add(of(part)));
+        for (int i = 0; i < figures.parts().size(); i++) {
+            breakdown.add(of(measured.parts().get(i), figures.parts().get(i)));
+        }
         Json.citations(node.putArray("citations"), result.definition().citations());
         return node;
     }
 
-    private static ObjectNode of(Measured.Part part) {
+    private static void reasons(ObjectNode node, ImmutableSortedMap<String, Long> counts) {
+        counts.forEach(node::put);
+    }
+
+    private static ObjectNode of(Measured.Part part, ChildrenFigures.Figure figure) {
         ObjectNode node = Json.object().put("key", part.key()).put("label", part.label());
-        figures(node, part.result());
-        return node.put("status", status(part.result()));
+        put(node, figure);
+        return node.put("status", figure.status());
     }
 
-    private static void figures(ObjectNode node, IndicatorResult result) {
-        node.put("numerator", result.tally().numerator());
-        if (base(result).isPresent()) {
-            node.put("denominator", result.tally().denominator());
-        } else {
-            node.putNull("denominator");
-        }
-        node.put("value", result.valueText().orElse(null));
-        node.put("published", result.publishedText().orElse(null));
+    private static void put(ObjectNode node, ChildrenFigures.Figure figure) {
+        node.put("numerator", figure.numerator().orElse(null));
+        node.put("denominator", figure.denominator().orElse(null));
+        node.put("value", figure.value().orElse(null));
+        node.put("published", figure.published().orElse(null));
     }
 
-    /** The base, where the indicator has one: a count has none. */
-    static Optional<String> base(IndicatorResult result) {
-        return result.definition().scoring() == Scoring.COUNT
-                ? Optional.empty()
-                : Optional.of(result.tally().denominator().toPlainString());
-    }
-
-    static String status(IndicatorResult result) {
-        return result.known().isPresent() ? "VALUE" : "NO_VALUE";
-    }
-
-    static Optional<String> reason(IndicatorResult result) {
-        return result.value() instanceof IndicatorValue.None none ? Optional.of(none.detail()) : Optional.empty();
+    private static ObjectNode of(ComparedFigure compared) {
+        return Json.object()
+                .put("indicator", compared.definition().id().value())
+                .put("against", compared.against())
+                .put("period", compared.period())
+                .put("other", ChildrenOutput.decimal(compared))
+                .put("difference", compared.difference().toPlainString())
+                .put("standing", compared.standing().name());
     }
 
     private static ObjectNode of(FileReport file) {

@@ -1,11 +1,11 @@
 package org.civicrules.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
-import org.civicrules.core.indicator.IndicatorResult;
-import org.civicrules.core.indicator.IndicatorValue;
+import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
-import org.civicrules.performance.lookedafter.ReportingPeriod;
 
 /** Prints what {@code kpi children} found. */
 final class ChildrenOutput {
@@ -25,38 +25,60 @@ final class ChildrenOutput {
     }
 
     private void text(ChildrenAnswer answer) {
-        text(answer.terms().period(), answer.results());
-        answer.series().forEach(part -> text(part.period(), part.results()));
-        answer.earlier().ifPresent(part -> text(part.period(), part.results()));
+        text(answer.whole());
+        answer.series().forEach(this::text);
+        answer.earlier().ifPresent(this::text);
+        answer.comparisons().forEach(this::text);
     }
 
-    private void text(ReportingPeriod period, Iterable<Measured> results) {
-        out.println(period.from() + " to " + period.to());
-        for (Measured measured : results) {
-            line("", measured.id(), measured.result(), measured.note());
-            measured.parts().forEach(part -> line("    ", part.key(), part.result(), Optional.empty()));
+    private void text(ChildrenAnswer.Results results) {
+        out.println(results.period().from() + " to " + results.period().to());
+        for (ChildrenFigures figures : results.figures()) {
+            Measured measured = figures.measured();
+            line("", measured.id(), figures, figures.whole());
+            for (int i = 0; i < figures.parts().size(); i++) {
+                line(
+                        "    ",
+                        measured.parts().get(i).key(),
+                        figures,
+                        figures.parts().get(i));
+            }
         }
     }
 
-    private void line(String indent, String name, IndicatorResult result, Optional<String> note) {
-        String excluded = result.tally().excluded().isEmpty()
-                ? ""
-                : "  excluded " + result.tally().excluded();
-        out.println(indent
-                + String.format("%-52s", name)
-                + value(result)
-                + excluded
-                + note.map(text -> "  (" + text + ")").orElse(""));
+    private void line(String indent, String name, ChildrenFigures figures, ChildrenFigures.Figure figure) {
+        StringBuilder line = new StringBuilder(indent).append(String.format("%-52s", name));
+        if (figure.value().isPresent()) {
+            line.append(figure.published().orElseThrow())
+                    .append(' ')
+                    .append(figures.measured().result().definition().unit())
+                    .append("  ")
+                    .append(figure.counts());
+        } else {
+            line.append("no value: ").append(figure.reason().orElse(""));
+        }
+        if (indent.isEmpty()) {
+            line.append(asides(figures));
+        }
+        out.println(line.toString().stripTrailing());
     }
 
-    private static String value(IndicatorResult result) {
-        if (result.value() instanceof IndicatorValue.None none) {
-            return "no value: " + none.detail();
-        }
-        return result.publishedText().orElseThrow() + " " + result.definition().unit()
-                + ChildrenJson.base(result)
-                        .map(base -> "  " + result.tally().numerator().toPlainString() + "/" + base)
-                        .orElse("");
+    private static String asides(ChildrenFigures figures) {
+        var excluded = figures.measured().result().tally().excluded();
+        String text = excluded.isEmpty() || figures.isForPublication() ? "" : "  excluded " + excluded;
+        return text + figures.measured().note().map(note -> "  (" + note + ")").orElse("");
+    }
+
+    private void text(ComparedFigure compared) {
+        out.println(compared.definition().id() + " against " + compared.against() + " (" + compared.period() + "): "
+                + decimal(compared) + ", difference " + compared.difference().toPlainString() + ", "
+                + compared.standing());
+    }
+
+    static String decimal(ComparedFigure compared) {
+        BigDecimal other =
+                compared.other().bigDecimalValue(10, RoundingMode.HALF_UP).stripTrailingZeros();
+        return other.toPlainString();
     }
 
     private void csv(ChildrenAnswer answer) {
@@ -73,37 +95,45 @@ final class ChildrenOutput {
                 "unit",
                 "status",
                 "reason");
-        csv(rows, answer.terms().period(), answer.results());
-        answer.series().forEach(part -> csv(rows, part.period(), part.results()));
-        answer.earlier().ifPresent(part -> csv(rows, part.period(), part.results()));
+        csv(rows, answer.whole());
+        answer.series().forEach(part -> csv(rows, part));
+        answer.earlier().ifPresent(part -> csv(rows, part));
     }
 
-    private static void csv(CsvOut rows, ReportingPeriod period, Iterable<Measured> results) {
-        for (Measured measured : results) {
-            row(rows, period, measured.id(), "", measured.result(), measured.note());
-            measured.parts()
-                    .forEach(part -> row(rows, period, measured.id(), part.key(), part.result(), Optional.empty()));
+    private static void csv(CsvOut rows, ChildrenAnswer.Results results) {
+        for (ChildrenFigures figures : results.figures()) {
+            Measured measured = figures.measured();
+            row(rows, results, figures, "", figures.whole(), measured.note());
+            for (int i = 0; i < figures.parts().size(); i++) {
+                row(
+                        rows,
+                        results,
+                        figures,
+                        measured.parts().get(i).key(),
+                        figures.parts().get(i),
+                        Optional.empty());
+            }
         }
     }
 
     private static void row(
             CsvOut rows,
-            ReportingPeriod period,
-            String id,
+            ChildrenAnswer.Results results,
+            ChildrenFigures figures,
             String part,
-            IndicatorResult result,
+            ChildrenFigures.Figure figure,
             Optional<String> note) {
         rows.row(
-                period.from().toString(),
-                period.to().toString(),
-                id,
+                results.period().from().toString(),
+                results.period().to().toString(),
+                figures.measured().id(),
                 part,
-                result.tally().numerator().toPlainString(),
-                ChildrenJson.base(result).orElse(""),
-                result.valueText().orElse(""),
-                result.publishedText().orElse(""),
-                result.definition().unit(),
-                ChildrenJson.status(result),
-                ChildrenJson.reason(result).or(() -> note).orElse(""));
+                figure.numerator().map(BigDecimal::toPlainString).orElse(""),
+                figure.denominator().map(BigDecimal::toPlainString).orElse(""),
+                figure.value().orElse(""),
+                figure.published().orElse(""),
+                figures.measured().result().definition().unit(),
+                figure.status(),
+                figure.reason().or(() -> note).orElse(""));
     }
 }

@@ -99,6 +99,9 @@ final class KpiChildrenCommand implements Callable<Integer> {
             description = "Another period of the same load to compare with, for example 2017-01-01..2017-03-31.")
     private Optional<String> compareWith;
 
+    @Option(names = "--publish", description = "Hide small numbers and print the publisher's symbols.")
+    private boolean publish;
+
     @Option(
             names = "--audit",
             paramLabel = "FILE.csv",
@@ -205,6 +208,6 @@ final class KpiChildrenCommand implements Callable<Integer> {
             series.forEach(run -> run.add(child));
             other.ifPresent(run -> run.add(child));
         });
-        return ChildrenAnswer.of(terms, whole, series, other, input);
+        return ChildrenAnswer.of(terms, publish, whole, series, other, input);
     }
 }

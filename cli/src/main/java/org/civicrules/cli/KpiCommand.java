@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             KpiCheckReturnCommand.class,
             KpiChildrenCommand.class,
             KpiListCommand.class,
+            KpiReconcileCommand.class,
             KpiTenantsCommand.class,
             KpiTenantsFromRecordsCommand.class,
         },

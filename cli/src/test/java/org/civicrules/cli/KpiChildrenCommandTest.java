@@ -229,4 +229,72 @@ class KpiChildrenCommandTest {
         assertThat(CommandRun.of("kpi", "list", "--format", "csv").out())
                 .contains("kind,id,title,default,values,unit,scoring,polarity,clauses", "policy,nts-quota");
     }
+
+    @Test
+    void hidesSmallNumbersForPublication() throws IOException {
+        JsonNode count = indicator(json("--publish"), "cla.count");
+
+        assertThat(count.get("published").asText()).isEqualTo("c");
+        assertThat(count.get("numerator").isNull()).isTrue();
+        assertThat(count.get("value").isNull()).isTrue();
+        assertThat(count.get("status").asText()).isEqualTo("NO_VALUE");
+        assertThat(count.get("reason").asText()).isEqualTo("hidden to protect people");
+        assertThat(count.get("excluded")).isEmpty();
+        assertThat(indicator(json("--publish", "--policy", "suppress-up-to=0"), "cla.count")
+                        .get("published")
+                        .asText())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void comparesWithAnEarlierPeriodBenchmarksAndTargets() throws IOException {
+        write(context.resolve("benchmarks.csv"), "INDICATOR,AREA,PERIOD,VALUE", "cla.uasc.share,England,2016-17,8");
+        write(context.resolve("targets.csv"), "INDICATOR,PERIOD,TARGET,TOLERANCE", "cla.count,2017-18,3,1");
+
+        JsonNode answer = json("--context", context, "--compare-with", "2016-17");
+        JsonNode hidden = json("--context", context, "--publish");
+
+        assertThat(answer.get("comparisons").findValuesAsText("against"))
+                .contains("earlier period", "England", "target");
+        JsonNode last = answer.get("comparisons").get(answer.get("comparisons").size() - 1);
+        assertThat(last.toString())
+                .isEqualTo("{\"indicator\":\"cla.uasc.share\",\"against\":\"England\",\"period\":\"2016-17\","
+                        + "\"other\":\"8\",\"difference\":\"42.0\",\"standing\":\"HIGHER\"}");
+        assertThat(hidden.has("comparisons")).isFalse();
+        assertThat(run("--context", context).out())
+                .contains("cla.count against target (2017-18): 3, difference -1, NEAR_TARGET");
+    }
+
+    @Test
+    void reconcilesPrintedFigures() throws IOException {
+        Path printed = folder.resolve("printed.csv");
+        write(
+                printed,
+                "INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED",
+                "cla.uasc.share,2018-19,31,290,10.6",
+                "cla.height,2018-19,31,290,10.6");
+
+        CommandRun run = CommandRun.of("kpi", "reconcile", printed, "--format", "json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json().get("read").asInt()).isEqualTo(2);
+        assertThat(run.json().get("accepted").asInt()).isEqualTo(1);
+        assertThat(run.json().at("/findings/0/rule").asText()).isEqualTo("cla.reconcile.rounding");
+        assertThat(run.json().at("/findings/0/outcome").asText()).isEqualTo("DEPARTED");
+        assertThat(run.err()).contains("printed.csv, line 3: INDICATOR is no indicator id");
+        assertThat(CommandRun.of("kpi", "reconcile", printed).out()).contains("cut off, not rounded");
+        assertThat(CommandRun.of("kpi", "reconcile", printed, "--format", "csv").out())
+                .startsWith("rule,subject,outcome,statement\ncla.reconcile.rounding,");
+        assertThat(CommandRun.of("kpi", "reconcile", printed, "--fail-on", "departed")
+                        .exit())
+                .isEqualTo(Exit.FAIL_ON);
+        assertThat(CommandRun.of("kpi", "reconcile", printed, "--fail-on", "breached")
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of("kpi", "reconcile", printed, "--strict").exit())
+                .isEqualTo(Exit.USAGE);
+        assertThat(CommandRun.of("kpi", "reconcile", folder.resolve("nowhere.csv"))
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+    }
 }

@@ -1,0 +1,125 @@
+package org.civicrules.performance.lookedafter.reported;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Range;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.indicator.Exact;
+import org.civicrules.core.indicator.Scoring;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Outcome;
+
+/**
+ * Which population a printed rate implies where none is given, and whether the rates of a report, and the transfer scheme's quota, can
+ * share one.
+ *
+ * <p>A rate of n printed as p with half a unit h of its last place implies a whole base above n x multiplier / (p + h) and up to
+ * n x multiplier / (p - h). A quota of q at 0.1 %, rounded down, implies 1000 q to 1000 q + 999.
+ *
+ * <p>Example: 308 printed as 67.9 implies about 45,361, from 45,328 to 45,394.
+ */
+final class ImpliedBaseRule extends ReportedRule {
+
+    private static final String QUOTA = "cla.uasc.nts-quota";
+    private static final int PEOPLE_FOR_ONE = 1000;
+
+    ImpliedBaseRule() {
+        super("cla.reconcile.implied-base", "Printed rates imply one population");
+    }
+
+    @Override
+    ImmutableList<Finding> check(ReportedFigures figures) {
+        List<ReportedFigure> rates = figures.figures().stream()
+                .filter(figure -> figure.definition().scoring() == Scoring.RATE)
+                .filter(figure -> figure.numerator().isPresent()
+                        && figure.denominator().isEmpty()
+                        && figure.printed().compareTo(figure.half()) > 0)
+                .toList();
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        rates.forEach(rate -> findings.add(implied(rate)));
+        if (rates.size() > 1) {
+            findings.add(common(rates));
+        }
+        rates.forEach(
+                rate -> figures.headline(QUOTA, rate.period()).ifPresent(quota -> findings.add(quota(quota, rate))));
+        return findings.build();
+    }
+
+    private Finding implied(ReportedFigure rate) {
+        String statement = rate.numerator().orElseThrow().toPlainString() + " printed as "
+                + rate.printed().toPlainString() + " implies a base near " + nearest(rate) + " (" + text(base(rate))
+                + "); the base is not given.";
+        return Finding.about(this, rate.subject())
+                .outcome(Outcome.UNDETERMINED)
+                .statement(statement)
+                .addMissing(MissingFact.of("DENOMINATOR", "the population aged 0 to 17 and its year"))
+                .explanation(explanation(statement, ""))
+                .build();
+    }
+
+    private Finding common(List<ReportedFigure> rates) {
+        Optional<Range<BigInteger>> common = Optional.of(base(rates.get(0)));
+        for (ReportedFigure rate : rates) {
+            Range<BigInteger> base = base(rate);
+            common = common.filter(range -> range.isConnected(base)).map(range -> range.intersection(base));
+        }
+        String points = rates.stream()
+                .map(ImpliedBaseRule::nearest)
+                .distinct()
+                .reduce((a, b) -> a + " and " + b)
+                .orElseThrow();
+        return holds(
+                common.isPresent(),
+                rates.get(0).id(),
+                "The printed rates point to different bases, " + points + "; "
+                        + common.map(range -> "rounding allows one base of " + text(range) + ".")
+                                .orElse("no one base fits them."),
+                "");
+    }
+
+    private Finding quota(ReportedFigure quota, ReportedFigure rate) {
+        BigInteger from =
+                quota.printed().multiply(BigDecimal.valueOf(PEOPLE_FOR_ONE)).toBigInteger();
+        Range<BigInteger> needed = Range.closed(from, from.add(BigInteger.valueOf(PEOPLE_FOR_ONE - 1)));
+        return holds(
+                needed.isConnected(base(rate)),
+                quota.subject(),
+                "A quota of " + quota.printed().toPlainString() + " at 0.1 % needs a population of " + text(needed)
+                        + "; the rate of the same period implies " + text(base(rate)) + ".",
+                "");
+    }
+
+    private static BigFraction scaled(ReportedFigure rate) {
+        return Exact.of(rate.numerator().orElseThrow())
+                .multiply(rate.definition().multiplier());
+    }
+
+    private static String nearest(ReportedFigure rate) {
+        return grouped(scaled(rate)
+                .divide(Exact.of(rate.printed()))
+                .bigDecimalValue(0, RoundingMode.HALF_UP)
+                .toBigInteger());
+    }
+
+    /** The whole bases that print as the rate, both ends inclusive. */
+    static Range<BigInteger> base(ReportedFigure rate) {
+        BigFraction above = scaled(rate).divide(Exact.of(rate.printed().add(rate.half())));
+        BigFraction upTo = scaled(rate).divide(Exact.of(rate.printed().subtract(rate.half())));
+        return Range.closed(
+                above.bigDecimalValue(0, RoundingMode.FLOOR).toBigInteger().add(BigInteger.ONE),
+                upTo.bigDecimalValue(0, RoundingMode.FLOOR).toBigInteger());
+    }
+
+    private static String text(Range<BigInteger> range) {
+        return grouped(range.lowerEndpoint()) + " to " + grouped(range.upperEndpoint());
+    }
+
+    private static String grouped(BigInteger number) {
+        return String.format(java.util.Locale.UK, "%,d", number);
+    }
+}

@@ -1,0 +1,270 @@
+package org.civicrules.performance.lookedafter.reported;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.performance.lookedafter.Indicators;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReportReconciliationTest {
+
+    private static final String HEADER = "INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED\n";
+
+    private static ReportedFigures report() throws IOException {
+        try (InputStream stream = Indicators.class.getResourceAsStream("thurrock-2023-24-q1-published.csv")) {
+            return ReportedFigures.read(
+                    "thurrock-2023-24-q1-published.csv", new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<String> of(String rule, Outcome outcome, ReportedFigures figures) {
+        return ReportReconciliation.of(figures).stream()
+                .filter(finding -> finding.rule().value().equals("cla.reconcile." + rule))
+                .filter(finding -> finding.outcome() == outcome)
+                .map(finding -> finding.subject() + ": " + finding.statement())
+                .toList();
+    }
+
+    private static List<Finding> check(String rule, String... rows) {
+        ReportedFigures figures =
+                ReportedFigures.read("figures.csv", new StringReader(HEADER + String.join("\n", rows)));
+        assertThat(figures.rejected()).isEmpty();
+        return ReportReconciliation.of(figures).stream()
+                .filter(finding -> finding.rule().value().equals("cla.reconcile." + rule))
+                .toList();
+    }
+
+    @Test
+    void readsEveryFigureOfTheReport() throws IOException {
+        assertThat(report().rejected()).isEmpty();
+        assertThat(report().figures()).hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void findsTheSharesThatTheReportCutOff() throws IOException {
+        assertThat(of("rounding", Outcome.DEPARTED, report()))
+                .containsExactly(
+                        "cla.uasc.share, 2018-19: The printed 10.6 is cut off, not rounded: 31 of 290 rounds to 10.7.",
+                        "cla.uasc.share, 2021-22: The printed 9.4 is cut off, not rounded: 28 of 295 rounds to 9.5.");
+        assertThat(of("rounding", Outcome.MET, report()))
+                .contains(
+                        "cla.uasc.share, 2023-24 Q1: 47 of 308 is printed as 15.",
+                        "cla.uasc.share, 2020-21: 24 of 298 is printed as 8.",
+                        "cla.placed-within-20-miles.share, 2023-24 Q1: 223 of 308 is printed as 72.",
+                        "cla.disability.share, 2023-24 Q1: 36 of 308 is printed as 11.69.",
+                        "care-leavers.count/19-21, 2023-24 Q1: 144 of 279 is printed as 52.");
+    }
+
+    @Test
+    void findsTheBasesThatTheRatesAndTheQuotaImply() throws IOException {
+        assertThat(of("implied-base", Outcome.UNDETERMINED, report()))
+                .containsExactly(
+                        "cla.rate-per-10000, 2022-23 Q4: 292 printed as 64.3 implies a base near 45,412 (45,377 to 45,447); the base is not given.",
+                        "cla.rate-per-10000, 2023-24 Q1: 308 printed as 67.9 implies a base near 45,361 (45,328 to 45,394); the base is not given.");
+        assertThat(of("implied-base", Outcome.MET, report()))
+                .containsExactly(
+                        "cla.rate-per-10000: The printed rates point to different bases, 45,412 and 45,361; rounding allows one base of 45,377 to 45,394.");
+        assertThat(of("implied-base", Outcome.DEPARTED, report()))
+                .containsExactly(
+                        "cla.uasc.nts-quota, 2023-24 Q1: A quota of 44 at 0.1 % needs a population of 44,000 to 44,999; the rate of the same period implies 45,328 to 45,394.");
+    }
+
+    @Test
+    void findsTheDifferencesOfStockAndFlow() throws IOException {
+        assertThat(of("stock-and-flow", Outcome.DEPARTED, report()))
+                .containsExactly(
+                        "cla.count, 2019-20: Printed 298, expected 297: a difference of +1.",
+                        "cla.count, 2020-21: Printed 298, expected 300: a difference of -2.",
+                        "cla.count, 2021-22: Printed 295, expected 297: a difference of -2.",
+                        "cla.count, 2023-24 Q1: Printed 308, expected 309: a difference of -1.");
+        assertThat(of("stock-and-flow", Outcome.MET, report())).isEmpty();
+    }
+
+    @Test
+    void findsFiguresThatTheTextAndTheTablePrintDifferently() throws IOException {
+        assertThat(of("one-figure", Outcome.DEPARTED, report()))
+                .containsExactly(
+                        "cla.ceased.events, 2021-22: Printed as 122 and 125.",
+                        "cla.ceased.events, 2023-24 Q1: Printed as 25 and 31.");
+    }
+
+    @Test
+    void findsBreakdownsThatDoNotAddUp() throws IOException {
+        assertThat(of("shares", Outcome.DEPARTED, report()))
+                .containsExactly(
+                        "cla.by-ethnic-group, 2022-23 Q4: The printed shares add up to 103, more than rounding can explain.");
+        assertThat(of("shares", Outcome.MET, report()))
+                .containsExactly(
+                        "cla.by-ethnic-group, 2023-24 Q1: The printed shares add up to 99, which rounding allows.",
+                        "cla.by-need, 2023-24 Q1: The printed shares add up to 100, which rounding allows.",
+                        "care-leavers.count, 2023-24 Q1: The counts of the parts add up to 279 of 279.",
+                        "care-leavers.count, 2023-24 Q1: The printed shares add up to 100, which rounding allows.",
+                        "cla.by-placement-type, 2023-24 Q1: The counts of the parts add up to 308 of 308.");
+    }
+
+    @Test
+    void addsMonthsUpToTheQuarter() throws IOException {
+        assertThat(of("periods", Outcome.MET, report()))
+                .containsExactly("cla.started.events, 2023-24 Q1: The 3 shorter periods add up to 48, printed 48.");
+        assertThat(check(
+                        "periods",
+                        "cla.iha.required,2023-04,,,10",
+                        "cla.iha.required,2023-05,,,7",
+                        "cla.iha.required,2023-04-01..2023-05-31,,,18"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.DEPARTED);
+        assertThat(check(
+                        "periods",
+                        "cla.iha.required,2023-04,,,10",
+                        "cla.iha.required,2023-06,,,7",
+                        "cla.iha.required,2023-24 Q1,,,17"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'cla.uasc.share,2021-22,1,8,12.5', MET",
+        "'cla.uasc.share,2021-22,1,8,13', MET",
+        "'cla.uasc.share,2021-22,1,8,12', DEPARTED",
+        "'cla.uasc.share,2021-22,1,8,14', DEPARTED",
+        "'cla.uasc.share,2021-22,1,8,12.50', MET",
+        "'cla.uasc.share,2021-22,1,0,0', DEPARTED",
+        "'cla.uasc.share,2021-22,1,,12', UNDETERMINED",
+        "'cla.count,2021-22,12,,12', MET",
+        "'cla.count,2021-22,12,,13', DEPARTED",
+        "'cla.rate-per-10000,2021-22,308,45361,67.9', MET",
+        "'cla.rate-per-10000,2021-22,308,45361,68.0', DEPARTED",
+        "'cla.rate-per-10000,2021-22,308,,67.9', NOT_APPLICABLE",
+        "'cla.count,2021-22,,,12', NOT_APPLICABLE",
+        "'cla.care-proceedings.mean-weeks,2021-22,285,2,20.4', MET",
+        "'cla.uasc.share,2021-22,1,8,12.5%', MET",
+        "'cla.count,2021-22,81770,,\"81,770\"', MET",
+    })
+    void checksTheRoundingOfEachFigure(String row, Outcome outcome) {
+        assertThat(check("rounding", row)).extracting(Finding::outcome).containsExactly(outcome);
+    }
+
+    @Test
+    void namesHowAWrongFigureIsWrongAndWhatIsMissing() {
+        assertThat(check("rounding", "cla.uasc.share,2021-22,1,8,14").get(0).statement())
+                .isEqualTo("The printed 14 is not what the counts give: 1 of 8 rounds to 13.");
+        assertThat(check("rounding", "cla.uasc.share,2021-22,1,8,12")
+                        .get(0)
+                        .explanation()
+                        .arithmetic())
+                .hasValue("1 of 8 = 12.5000");
+        assertThat(check("rounding", "cla.uasc.share,2021-22,1,,12").get(0).missing())
+                .extracting(MissingFact::name)
+                .containsExactly("DENOMINATOR");
+        assertThat(check(
+                                "stock-and-flow",
+                                "cla.count,2020-21,,,10",
+                                "cla.count,2021-22,,,12",
+                                "cla.ceased.events,2021-22,,,1")
+                        .get(0)
+                        .missing())
+                .extracting(MissingFact::name)
+                .containsExactly("cla.started.events");
+        assertThat(check(
+                                "stock-and-flow",
+                                "cla.count,2020-21,,,10",
+                                "cla.count,2021-22,,,12",
+                                "cla.started.events,2021-22,,,1")
+                        .get(0)
+                        .missing())
+                .extracting(MissingFact::name)
+                .containsExactly("cla.ceased.events");
+    }
+
+    @Test
+    void acceptsAStockThatFollowsFromItsFlows() {
+        assertThat(check(
+                        "stock-and-flow",
+                        "cla.count,2020-21,,,10",
+                        "cla.count,2021-22,,,12",
+                        "cla.started.events,2021-22,,,5",
+                        "cla.ceased.events,2021-22,,,3"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    @Test
+    void refusesRatesThatNoOneBaseFits() {
+        List<Finding> findings =
+                check("implied-base", "cla.rate-per-10000,2020-21,300,,60.0", "cla.rate-per-10000,2021-22,300,,61.0");
+
+        assertThat(findings)
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.UNDETERMINED, Outcome.UNDETERMINED, Outcome.DEPARTED);
+        assertThat(findings.get(2).statement()).endsWith("no one base fits them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45, MET", "46, DEPARTED", "44, DEPARTED"})
+    void holdsTheQuotaToTheBaseOfTheRate(String quota, Outcome outcome) {
+        List<Finding> findings =
+                check("implied-base", "cla.rate-per-10000,2020-21,308,,67.9", "cla.uasc.nts-quota,2020-21,,," + quota);
+
+        assertThat(findings).extracting(Finding::outcome).containsExactly(Outcome.UNDETERMINED, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51, MET", "52, DEPARTED", "49, MET", "48, DEPARTED"})
+    void allowsHalfAUnitOfEachShare(String other, Outcome outcome) {
+        assertThat(check("shares", "cla.by-sex/male,2021-22,,,50", "cla.by-sex/female,2021-22,,," + other))
+                .extracting(Finding::outcome)
+                .containsExactly(outcome);
+    }
+
+    @Test
+    void acceptsAFigurePrintedTwiceAlike() {
+        assertThat(check("one-figure", "cla.count,2021-22,,,12", "cla.count,2021-22,,,12.0"))
+                .extracting(Finding::statement)
+                .containsExactly("Printed 2 times, each time 12.");
+    }
+
+    @Test
+    void rejectsRowsItCannotReadAndSaysWhere() {
+        ReportedFigures figures = ReportedFigures.read(
+                "figures.csv",
+                new StringReader(
+                        HEADER
+                                + "cla.height,2021-22,,,1\ncla.count,lately,,,1\ncla.count,2021-22,,,\ncla.count,2021-22,x,y,c\n"));
+
+        assertThat(figures.figures()).isEmpty();
+        assertThat(figures.rejected())
+                .containsExactly(
+                        "figures.csv, line 2: INDICATOR is no indicator id; see civic-rules kpi list",
+                        "figures.csv, line 3: PERIOD is no period; write 2021-22, 2022-23 Q4, 2023-06 or 2023-04-01..2023-06-30",
+                        "figures.csv, line 4: PRINTED is blank; give the figure as printed",
+                        "figures.csv, line 5: PRINTED is no number; NUMERATOR is no number; DENOMINATOR is no number");
+    }
+
+    @Test
+    void refusesAFileWithoutItsColumns() {
+        assertThatThrownBy(
+                        () -> ReportedFigures.read("figures.csv", new StringReader("INDICATOR,PRINTED\ncla.count,1\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("figures.csv, line 1: these columns are missing: PERIOD, NUMERATOR, DENOMINATOR;"
+                        + " expected INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED");
+    }
+
+    @Test
+    void saysWhereThereIsNothingToCheck() {
+        assertThat(check("stock-and-flow", "cla.uasc.count,2021-22,1,,1"))
+                .extracting(Finding::outcome, Finding::subject)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.NOT_APPLICABLE, "the report"));
+    }
+}
