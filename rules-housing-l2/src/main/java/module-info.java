@@ -10,4 +10,7 @@ module org.civicrules.housing.l2 {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.housing.l2;
+
+    opens org.civicrules.housing.l2 to
+            org.civicrules.core;
 }

@@ -10,4 +10,7 @@ module org.civicrules.housing.l3 {
     requires static org.immutables.value.annotations;
 
     exports org.civicrules.housing.l3;
+
+    opens org.civicrules.housing.l3 to
+            org.civicrules.core;
 }

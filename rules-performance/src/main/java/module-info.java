@@ -20,4 +20,9 @@ module org.civicrules.performance {
     exports org.civicrules.performance.ssda903;
     exports org.civicrules.performance.statistics;
     exports org.civicrules.performance.tenants;
+
+    opens org.civicrules.performance.lookedafter to
+            org.civicrules.core;
+    opens org.civicrules.performance.tenants to
+            org.civicrules.core;
 }

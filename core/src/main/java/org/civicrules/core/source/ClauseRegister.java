@@ -41,7 +41,8 @@ public interface ClauseRegister {
     ImmutableMap<String, Clause> clauses();
 
     /**
-     * Reads a register that is shipped beside a class.
+     * Reads a register that is shipped beside a class. On the module path the class's package must be open to
+     * {@code org.civicrules.core}, or the resource cannot be seen.
      *
      * @param source the document
      * @param anchor the class whose package holds the resource

@@ -3,19 +3,19 @@ package org.civicrules.core.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
-import com.google.common.io.Resources;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -38,10 +38,10 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn
 
     /** Reads the shipped resource. */
     static BankHolidayHistory shipped() {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(Resources.toString(
-                        Resources.getResource(BankHolidayHistory.class, RESOURCE), StandardCharsets.UTF_8))) {
+        try (InputStream data = requireNonNull(BankHolidayHistory.class.getResourceAsStream(RESOURCE));
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofNamedCsvRecord(data)) {
             return new BankHolidayHistory(
                     rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()),
                     TimeSources.BANK_HOLIDAYS_TAKEN);
