@@ -15,6 +15,7 @@ import org.civicrules.core.rule.Outcome;
  * @param occasions the times it has fallen due and the one that is open
  * @param findings one for each of them, in the same order; one alone that says so where there is none
  * @param outcome the most pressing of the findings
+ * @param nextDue the due day of the first time to come that is not kept yet; empty if none is left in the framework
  * @param years the share kept in each reporting year
  */
 public record CommitmentReview(
@@ -22,6 +23,7 @@ public record CommitmentReview(
         ImmutableList<Occasion> occasions,
         ImmutableList<Finding> findings,
         Outcome outcome,
+        Optional<LocalDate> nextDue,
         ImmutableSortedMap<String, IndicatorResult> years) {
 
     /**
@@ -38,15 +40,11 @@ public record CommitmentReview(
                 rule.occasions(record),
                 findings,
                 Outcome.combine(findings.stream().map(Finding::outcome).toList()),
+                rule.upcoming(record).stream()
+                        .filter(occasion -> occasion.state() == Occasion.State.OPEN)
+                        .map(Occasion::dueOn)
+                        .findFirst(),
                 YearlyShare.of(rule, record));
-    }
-
-    /** {@return the due day of the first time that is open} */
-    public Optional<LocalDate> nextDue() {
-        return occasions.stream()
-                .filter(occasion -> occasion.state() == Occasion.State.OPEN)
-                .map(Occasion::dueOn)
-                .findFirst();
     }
 
     /**

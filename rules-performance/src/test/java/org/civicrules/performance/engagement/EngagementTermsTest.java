@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.civicrules.core.calendar.CalendarEntry;
 import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.performance.tenants.MeltonFramework;
 import org.junit.jupiter.api.Test;
@@ -200,5 +201,28 @@ class EngagementTermsTest {
         return DueDates.of(Melton.rule(TERMS, commitment), record).stream()
                 .map(entry -> entry.uid() + " " + entry.due() + (entry.done() ? " done" : ""))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    @Test
+    void aReviewSaysWhatIsDueNextEvenWhenTheOpenTimeIsKept() {
+        CommitmentReview kept =
+                CommitmentReview.of(Melton.rule(TERMS, "c01"), Melton.record(TERMS, "c01", "2022-04-05", "2022-05-01"));
+
+        assertThat(kept.nextDue()).contains(LocalDate.of(2022, 9, 30));
+        assertThat(kept.count(Occasion.State.KEPT)).isEqualTo(1);
+        assertThat(kept.count(Occasion.State.MISSED)).isEqualTo(1);
+        assertThat(kept.count(Occasion.State.OPEN)).isZero();
+        assertThat(kept.outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(kept.occasions()).hasSameSizeAs(kept.findings());
+        assertThat(kept.years()).containsOnlyKeys("2021-22", "2022-23");
+    }
+
+    @Test
+    void nothingIsDueAfterTheFramework() {
+        CommitmentReview after =
+                CommitmentReview.of(Melton.rule(TERMS, "c11"), Melton.record(TERMS, "c11", "2022-04-05", "2027-05-01"));
+
+        assertThat(after.nextDue()).isEmpty();
+        assertThat(after.outcome()).isEqualTo(Outcome.MET);
     }
 }
