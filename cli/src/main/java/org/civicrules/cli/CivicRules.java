@@ -40,16 +40,28 @@ final class CivicRules {
 
     /** Runs one command line, writing to the given streams, and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new CivicRules())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(CivicRules::fail);
+        CommandLine commandLine = commandLine().setOut(out).setErr(err);
         if (arguments.length == 0) {
             commandLine.usage(out);
             return Exit.USAGE;
         }
         return commandLine.execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new CivicRules())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CivicRules::refuse)
+                .setExecutionExceptionHandler(CivicRules::fail);
+    }
+
+    /** One line: what is wrong and where the cure stands. */
+    private static int refuse(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr()
+                .println("civic-rules: " + failure.getMessage() + "; see "
+                        + command.getCommandSpec().qualifiedName() + " --help");
+        return Exit.USAGE;
     }
 
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
