@@ -8,7 +8,16 @@ import picocli.CommandLine.Command;
         description = "Checks a grant's conditions, lists what is due and shares money out.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GrantAllocateCommand.class, GrantReconcileCommand.class},
+        subcommands = {
+            GrantSchemesCommand.class,
+            GrantShowCommand.class,
+            GrantCheckCommand.class,
+            GrantDueCommand.class,
+            GrantReturnCommand.class,
+            GrantStatementCommand.class,
+            GrantAllocateCommand.class,
+            GrantReconcileCommand.class
+        },
         footer = {"", "Example:", "  civic-rules grant allocate --amount 331788.60 --unit 1 examples/grants/weights.csv"
         })
 final class GrantCommand {}

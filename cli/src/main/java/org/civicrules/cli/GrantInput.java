@@ -7,6 +7,10 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.civicrules.grants.file.GrantFile;
+import org.civicrules.grants.file.GrantFileReader;
+import org.civicrules.grants.scheme.GrantScheme;
+import org.civicrules.grants.scheme.SchemeLibrary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,6 +36,22 @@ final class GrantInput {
             throw CommandFailure.usage(option + " must be whole pence: write at most two decimals");
         }
         return Money.of(CurrencyUnit.GBP, amount.setScale(2));
+    }
+
+    static GrantFile file(Path path) {
+        try {
+            return GrantFileReader.read(path.toString(), text(path), SchemeLibrary.shipped());
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    static GrantScheme scheme(String name) {
+        try {
+            return SchemeLibrary.shipped().scheme(name);
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
     }
 
     /** Turns the problems of a file, one a line, into the failure that ends the command. */

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.LibraryVersion;
-import org.civicrules.grants.Figures;
 import org.civicrules.grants.apportionment.Apportionment;
 import org.civicrules.grants.apportionment.Reconciliation;
+import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.GrantFile;
-import org.civicrules.grants.file.GrantFileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ final class GrantReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GrantFile file = read();
+        GrantFile file = GrantInput.file(path);
         Apportionment pots = Apportionment.of(file.pots());
         Optional<Reconciliation> published = file.published().map(Reconciliation::of);
         if (file.pots().isEmpty() && published.isEmpty()) {
@@ -57,14 +56,6 @@ final class GrantReconcileCommand implements Callable<Integer> {
             case CSV -> csv(published);
         }
         return Exit.EVALUATED;
-    }
-
-    private GrantFile read() {
-        try {
-            return GrantFileReader.read(path.toString(), GrantInput.text(path));
-        } catch (IllegalArgumentException e) {
-            throw GrantInput.refused(e);
-        }
     }
 
     private void text(Apportionment pots, Optional<Reconciliation> published) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.time.TimeSources;
+import org.civicrules.grants.scheme.SchemeRegisters;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 import org.civicrules.performance.lookedafter.Indicators;
@@ -17,6 +18,7 @@ final class Registers {
     static final ImmutableList<ClauseRegister> ALL = ImmutableList.<ClauseRegister>builder()
             .add(HousingL2.REGISTER)
             .add(HousingL3.REGISTER)
+            .addAll(SchemeRegisters.shipped())
             .add(Indicators.register())
             .add(SatisfactionMeasures.register())
             .add(MeltonFramework.register())

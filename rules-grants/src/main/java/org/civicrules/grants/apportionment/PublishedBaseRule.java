@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.grants.Figures;
+import org.civicrules.grants.figures.Figures;
 
 /**
  * Decides whether the base the document names is the one its percentages are applied to.

@@ -9,7 +9,7 @@ import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
-import org.civicrules.grants.Figures;
+import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
 /**

@@ -7,7 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.grants.Figures;
+import org.civicrules.grants.figures.Figures;
 
 /**
  * Decides whether the published percentages, taken as inputs, give the published amounts under any rounding to the

@@ -12,7 +12,7 @@ import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.grants.Figures;
+import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
 /**

@@ -1,4 +1,4 @@
-package org.civicrules.grants;
+package org.civicrules.grants.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,198 @@
+package org.civicrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.LibraryVersion;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.grants.Account;
+import org.civicrules.grants.GrantAssessment;
+import org.civicrules.grants.Headroom;
+import org.civicrules.grants.figures.Figures;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Holds a grant file against its scheme. */
+@Command(
+        name = "check",
+        description = "Checks a grant file against its scheme's conditions on a day.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Text lists what is not simply met; --all lists everything. JSON and CSV hold everything.",
+            "",
+            "Examples:",
+            "  civic-rules grant check examples/grants/bury.json --as-at 2022-01-10",
+            "  civic-rules grant check examples/grants/bury.json --as-at 2022-05-01 --fail-on breach --policy cqc=MUST"
+        })
+final class GrantCheckCommand implements Callable<Integer> {
+
+    private static final ImmutableSet<Outcome> QUIET = ImmutableSet.of(Outcome.MET, Outcome.NOT_APPLICABLE);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private GrantFileArguments arguments;
+
+    @Option(
+            names = "--format",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description = "Exit with 3 on a finding at least as pressing: ${COMPLETION-CANDIDATES}.")
+    private @Nullable FailOn failOn;
+
+    @Option(names = "--all", description = "In text, list what is met or does not apply as well.")
+    private boolean all;
+
+    @Option(names = "--explain", description = "In text, print the explanation below each finding.")
+    private boolean explain;
+
+    @Parameters(paramLabel = "FILE.json", description = "The grant file.")
+    private Path path;
+
+    /** What ends the command with exit code 3. */
+    enum FailOn {
+        BREACH(ImmutableSet.of(Outcome.BREACHED)),
+        UNDETERMINED(ImmutableSet.of(Outcome.BREACHED, Outcome.UNDETERMINED)),
+        DEPARTURE(ImmutableSet.of(Outcome.BREACHED, Outcome.UNDETERMINED, Outcome.DEPARTED));
+
+        private final ImmutableSet<Outcome> outcomes;
+
+        FailOn(ImmutableSet<Outcome> outcomes) {
+            this.outcomes = outcomes;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        GrantAssessment assessment = arguments.assess(path);
+        switch (format) {
+            case TEXT -> text(assessment);
+            case JSON -> spec.commandLine().getOut().println(Json.write(json(assessment)));
+            case CSV -> csv(assessment);
+        }
+        boolean fails = failOn != null
+                && assessment.findings().stream().anyMatch(finding -> failOn.outcomes.contains(finding.outcome()));
+        return fails ? Exit.FAIL_ON : Exit.EVALUATED;
+    }
+
+    private void text(GrantAssessment assessment) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(assessment.scheme().title() + ", as at " + assessment.asAt() + ", terms known at "
+                + assessment.knownAt());
+        for (Finding finding : assessment.findings()) {
+            if (all || !QUIET.contains(finding.outcome())) {
+                print(out, finding);
+            }
+        }
+        for (Outcome outcome : Outcome.values()) {
+            out.println(outcome + ": " + assessment.with(outcome).size());
+        }
+        assessment.account().value().ifPresent(account -> account(out, account));
+        assessment
+                .account()
+                .missing()
+                .forEach(missing -> out.println("account: undetermined without " + missing.name()));
+        headroom(out, assessment.headroom());
+    }
+
+    private void print(PrintWriter out, Finding finding) {
+        out.println(finding.text());
+        finding.dueOn().ifPresent(due -> out.println("    due " + due));
+        finding.amountAtStake()
+                .filter(Money::isPositive)
+                .ifPresent(amount -> out.println("    at stake " + Figures.pounds(amount)));
+        finding.missing().forEach(missing -> out.println("    missing " + missing.name() + ": " + missing.need()));
+        if (explain) {
+            finding.explanation().toText().lines().forEach(line -> out.println("    " + line));
+        }
+    }
+
+    private static void account(PrintWriter out, Account account) {
+        out.println("received " + Figures.pounds(account.received()) + " = properly spent "
+                + Figures.pounds(account.properlySpent()) + " + misspent " + Figures.pounds(account.misspent())
+                + " + unspent " + Figures.pounds(account.unspent()));
+        out.println("recoverable " + Figures.pounds(account.recoverable()) + " = misspent "
+                + Figures.pounds(account.misspent()) + " + unspent " + Figures.pounds(account.unspent())
+                + " - returned "
+                + Figures.pounds(account.returned()));
+        out.println(
+                "at risk " + Figures.pounds(account.atRisk()) + ", unsettled " + Figures.pounds(account.unsettled()));
+    }
+
+    private static void headroom(PrintWriter out, Headroom headroom) {
+        headroom.underCaps().forEach((cap, left) -> out.println("headroom under " + cap + ": " + Figures.pounds(left)));
+        headroom.notYetPassedOn().ifPresent(left -> out.println("not yet passed on: " + Figures.pounds(left)));
+        headroom.unspent()
+                .ifPresent(left -> out.println("unspent: " + Figures.pounds(left)
+                        + headroom.daysLeft().map(days -> ", days left " + days).orElse("")));
+    }
+
+    private static ObjectNode json(GrantAssessment assessment) {
+        ObjectNode node = Json.object();
+        node.put("library", LibraryVersion.current())
+                .put("scheme", assessment.scheme().id())
+                .put("asAt", assessment.asAt().toString())
+                .put("knownAt", assessment.knownAt().toString())
+                .put("worst", assessment.worst().name());
+        ArrayNode findings = node.putArray("findings");
+        assessment.findings().forEach(finding -> findings.add(Json.of(finding)));
+        node.set("account", GrantJson.account(assessment.account()));
+        node.set("headroom", GrantJson.headroom(assessment.headroom()));
+        return node;
+    }
+
+    private void csv(GrantAssessment assessment) {
+        CsvOut rows = new CsvOut(
+                spec.commandLine().getOut(),
+                "rule",
+                "subject",
+                "outcome",
+                "modality",
+                "authority",
+                "bearer",
+                "due_on",
+                "amount_at_stake",
+                "clauses",
+                "missing",
+                "statement");
+        for (Finding finding : assessment.findings()) {
+            rows.row(
+                    finding.rule().value(),
+                    finding.subject(),
+                    finding.outcome().name(),
+                    finding.modality().name(),
+                    finding.authority().name(),
+                    finding.bearer().orElse(""),
+                    finding.dueOn().map(Object::toString).orElse(""),
+                    finding.amountAtStake().map(GrantJson::plain).orElse(""),
+                    String.join(
+                            " ",
+                            finding.citations().stream()
+                                    .map(citation -> citation.clause())
+                                    .toList()),
+                    String.join(
+                            " ",
+                            finding.missing().stream()
+                                    .map(missing -> missing.name())
+                                    .toList()),
+                    finding.statement());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.civicrules.cli;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.civicrules.grants.GrantAssessment;
+import org.civicrules.grants.GrantPolicy;
+import org.civicrules.grants.file.GrantFile;
+import org.civicrules.grants.scheme.SchemeLibrary;
+import org.civicrules.grants.scheme.Term;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that the commands which check grant files share. */
+final class GrantFileArguments {
+
+    private static final Splitter PAIR = Splitter.on('=').limit(2);
+
+    @Option(names = "--as-at", required = true, paramLabel = "DATE", description = "The day to check on.")
+    private LocalDate asAt;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "DATE",
+            description = "Use the terms and bank holidays published by this day; default: the day to check on.")
+    private @Nullable LocalDate knownAt;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "Take another reading where the scheme leaves one open; may be repeated:",
+                "dissemination=as-written|calendar|working|off, cqc=MUST|SHOULD,",
+                "already-incurred=undecided|before-window|before-publication,",
+                "immediately-days=N, prompt-return-days=N."
+            })
+    private List<String> policies = ImmutableList.of();
+
+    LocalDate asAt() {
+        return asAt;
+    }
+
+    LocalDate knownAt() {
+        return Optional.ofNullable(knownAt).orElse(asAt);
+    }
+
+    GrantAssessment assess(Path path) {
+        return assess(path, GrantInput.file(path));
+    }
+
+    GrantAssessment assess(Path path, GrantFile file) {
+        return GrantAssessment.of(
+                String.valueOf(path.getFileName()),
+                file,
+                SchemeLibrary.shipped().scheme(file.scheme()),
+                asAt,
+                knownAt(),
+                policy());
+    }
+
+    private GrantPolicy policy() {
+        GrantPolicy policy = GrantPolicy.standard();
+        try {
+            for (String pair : policies) {
+                List<String> parts = PAIR.splitToList(pair);
+                if (parts.size() < 2) {
+                    throw CommandFailure.usage("--policy must be NAME=VALUE, for example cqc=MUST");
+                }
+                policy = policy.with(parts.get(0), parts.get(1), switches());
+            }
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage("--policy: " + e.getMessage());
+        }
+        return policy;
+    }
+
+    private static ImmutableSet<String> switches() {
+        return SchemeLibrary.shipped().schemes().stream()
+                .flatMap(scheme -> scheme.editions().stream())
+                .flatMap(edition -> edition.terms().of(Term.RecipientTest.class).stream())
+                .flatMap(test -> test.policySwitch().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

@@ -1,0 +1,132 @@
+package org.civicrules.grants;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.grants.figures.Figures;
+import org.civicrules.grants.file.AdminCost;
+import org.civicrules.grants.scheme.Term;
+import org.joda.money.Money;
+
+/**
+ * Decides whether the administrative costs of the capped kind stay within the cap on its named base.
+ *
+ * <p>excess = costs of the capped kind - fraction x base, cut down to the penny. Exactly the cap is met; a penny more is breached. Costs of
+ * the other kind are not in it. A cost whose kind is not stated counts only for what it could change.
+ *
+ * <p>Worked example: 1 % of a total allocation of £552,981 is £5,529.81: £5,529.81 is met, £5,529.82 is £0.01 over.
+ */
+final class CapRule extends TermRule<Term.SpendCap> {
+
+    private static final String SUBJECT = "administrative costs";
+
+    CapRule(Term.SpendCap term, Optional<LocalDate> published) {
+        super(term, published);
+    }
+
+    @Override
+    ImmutableList<Ruling> rule(GrantCase grant) {
+        Optional<Money> base = grant.base(term().base(), term().pot());
+        if (base.isEmpty() || grant.file().adminCosts().isEmpty()) {
+            Ruling.Builder ruling =
+                    Ruling.of(SUBJECT, Outcome.UNDETERMINED, "The costs cannot be held against the cap yet.");
+            if (base.isEmpty()) {
+                ruling.addMissing(MissingFact.of(
+                        GrantCase.baseFact(term().base(), term().pot()), "what the cap is a fraction of"));
+            }
+            if (grant.file().adminCosts().isEmpty()) {
+                ruling.addMissing(
+                        MissingFact.of("adminCosts", "the administrative costs; an empty list says there are none"));
+            }
+            return ImmutableList.of(ruling.build());
+        }
+        return ImmutableList.of(decide(grant.file().adminCosts().get(), base.get()));
+    }
+
+    private Ruling decide(ImmutableList<AdminCost> costs, Money base) {
+        Money counted = counted(costs, Optional.of(term().category()));
+        Money unclear = counted(costs, Optional.empty());
+        Money limit = term().cap().limit(base);
+        Money excess = term().cap().excess(counted, base);
+        Ruling.Builder ruling =
+                Ruling.of(SUBJECT, outcome(counted, unclear, limit), statement(counted, unclear, limit));
+        if (excess.isPositive()) {
+            ruling.amount(excess);
+        }
+        if (ruling.build().outcome() == Outcome.UNDETERMINED) {
+            costs.stream()
+                    .filter(cost -> cost.kind().isEmpty())
+                    .forEach(cost -> ruling.addMissing(
+                            MissingFact.of("adminCosts." + cost.id() + ".kind", "whether the cost is under the cap")));
+        }
+        return ruling.putFacts("costs under the cap", Figures.pounds(counted))
+                .putFacts("costs whose kind is not stated", Figures.pounds(unclear))
+                .putFacts(term().base().text(), Figures.pounds(base))
+                .putFacts("headroom", Figures.pounds(GrantCase.atLeastZero(limit.minus(counted))))
+                .arithmetic(Figures.number(term().cap().percentage().fraction()) + " x " + Figures.pounds(base) + " = "
+                        + Figures.pounds(limit) + "; " + Figures.pounds(counted) + " - " + Figures.pounds(limit) + " = "
+                        + Figures.pounds(counted.minus(limit)))
+                .wouldChange("costs under the cap of " + (excess.isPositive() ? "at most " : "more than ")
+                        + Figures.pounds(limit))
+                .build();
+    }
+
+    /** The sum of the costs of a kind that the term governs; of costs without a kind where none is given. */
+    private Money counted(ImmutableList<AdminCost> costs, Optional<?> kind) {
+        return GrantCase.sum(costs.stream()
+                .filter(cost -> cost.kind().equals(kind) && term().basis().governs(cost.incurred()))
+                .map(AdminCost::amount));
+    }
+
+    /** What is over the cap beyond doubt. */
+    Money excess(GrantCase grant) {
+        return grant.base(term().base(), term().pot())
+                .map(base -> term().cap()
+                        .excess(
+                                counted(
+                                        grant.file().adminCosts().orElse(ImmutableList.of()),
+                                        Optional.of(term().category())),
+                                base))
+                .orElse(GrantCase.ZERO);
+    }
+
+    /** What may turn out to be over the cap once it is known what kind each cost is and what the base is. */
+    Money unsettled(GrantCase grant) {
+        ImmutableList<AdminCost> costs = grant.file().adminCosts().orElse(ImmutableList.of());
+        Money most = counted(costs, Optional.of(term().category())).plus(counted(costs, Optional.empty()));
+        return grant.base(term().base(), term().pot())
+                .map(base -> term().cap().excess(most, base).minus(excess(grant)))
+                .orElse(most);
+    }
+
+    /** What may still be spent under the cap, where that is known. */
+    Optional<Money> headroom(GrantCase grant) {
+        return grant.base(term().base(), term().pot())
+                .flatMap(base -> grant.file()
+                        .adminCosts()
+                        .map(costs -> GrantCase.atLeastZero(
+                                term().cap().limit(base).minus(counted(costs, Optional.of(term().category()))))));
+    }
+
+    private Outcome outcome(Money counted, Money unclear, Money limit) {
+        if (counted.isGreaterThan(limit)) {
+            return failing();
+        }
+        return counted.plus(unclear).isGreaterThan(limit) ? Outcome.UNDETERMINED : Outcome.MET;
+    }
+
+    private String statement(Money counted, Money unclear, Money limit) {
+        String most = Figures.pounds(limit) + ", " + term().cap();
+        if (counted.isGreaterThan(limit)) {
+            return Figures.pounds(counted) + " is " + Figures.pounds(counted.minus(limit)) + " over the most allowed, "
+                    + most + ".";
+        }
+        if (counted.plus(unclear).isGreaterThan(limit)) {
+            return Figures.pounds(unclear) + " of costs whose kind is not stated would take " + Figures.pounds(counted)
+                    + " over the most allowed, " + most + ".";
+        }
+        return Figures.pounds(counted) + " is within the most allowed, " + most + ".";
+    }
+}

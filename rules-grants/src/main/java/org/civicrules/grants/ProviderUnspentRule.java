@@ -1,0 +1,84 @@
+package org.civicrules.grants;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.civicrules.core.rule.Decision;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.grants.figures.Figures;
+import org.civicrules.grants.file.Recoupment;
+import org.civicrules.grants.scheme.Term;
+import org.joda.money.Money;
+
+/**
+ * Decides for each provider whether it gave back what it did not spend, by the last day inclusive. Until the fund closes it may still
+ * spend it.
+ */
+final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
+
+    ProviderUnspentRule(Term.ProviderUnspent term, Optional<LocalDate> published) {
+        super(term, published);
+    }
+
+    @Override
+    ImmutableList<Ruling> rule(GrantCase grant) {
+        Decision<Account> account = Account.of(grant);
+        if (account.value().isEmpty()) {
+            return ImmutableList.of(
+                    Ruling.of("providers", Outcome.UNDETERMINED, "What providers have not spent is not known.")
+                            .dueOn(term().by())
+                            .addAllMissing(account.missing())
+                            .build());
+        }
+        ImmutableList<ProviderAccount> providers = account.value().get().providers();
+        return providers.isEmpty()
+                ? ImmutableList.of(Ruling.notApplicable("providers", "No money was passed on."))
+                : providers.stream().map(provider -> decide(grant, provider)).collect(toImmutableList());
+    }
+
+    private Ruling decide(GrantCase grant, ProviderAccount provider) {
+        Money inHand = provider.unspentInHand();
+        boolean closed = grant.asAt().isAfter(term().close());
+        Optional<LocalDate> done = inHand.isZero() && closed ? Optional.of(settled(grant, provider)) : Optional.empty();
+        return Ruling.of(
+                        "provider " + provider.provider(),
+                        Deadline.outcome(term().by(), done, grant.asAt(), modality()),
+                        Figures.pounds(inHand) + " of " + Figures.pounds(provider.paid())
+                                + " is unspent and not given back"
+                                + (closed ? "." : "; it may be spent until " + term().close() + "."))
+                .dueOn(term().by())
+                .doneOn(done)
+                .amount(inHand)
+                .putFacts("paid", Figures.pounds(provider.paid()))
+                .putFacts("properly spent", Figures.pounds(provider.properlySpent()))
+                .putFacts("misspent", Figures.pounds(provider.misspent()))
+                .putFacts("given back", Figures.pounds(provider.recouped()))
+                .arithmetic(Figures.pounds(provider.paid()) + " - " + Figures.pounds(provider.properlySpent()) + " - "
+                        + Figures.pounds(provider.misspent()) + " = " + Figures.pounds(provider.unspent()) + "; "
+                        + Figures.pounds(provider.unspent()) + " - " + Figures.pounds(provider.recouped())
+                        + ", at least zero = " + Figures.pounds(inHand))
+                .wouldChange("giving back " + Figures.pounds(inHand) + " by " + term().by())
+                .build();
+    }
+
+    /** The day from which nothing unspent was left: the recoupment that settled it, or the first day after the close. */
+    private LocalDate settled(GrantCase grant, ProviderAccount provider) {
+        Money open = provider.unspent();
+        LocalDate day = term().close().plusDays(1);
+        ImmutableList<Recoupment> back = grant.file().recoupments().orElse(ImmutableList.of()).stream()
+                .filter(recoupment -> recoupment.provider().equals(provider.provider()))
+                .sorted(Comparator.comparing(Recoupment::on))
+                .collect(toImmutableList());
+        for (Recoupment recoupment : back) {
+            if (!open.isPositive()) {
+                return day;
+            }
+            open = open.minus(recoupment.amount());
+            day = recoupment.on().isAfter(day) ? recoupment.on() : day;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,172 @@
+package org.civicrules.grants.scheme;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.Function;
+import org.civicrules.core.money.Cap;
+import org.civicrules.core.money.Percentage;
+import org.civicrules.core.rule.Authority;
+import org.civicrules.core.source.Citation;
+import org.civicrules.core.source.Modality;
+import org.civicrules.core.time.DayUnit;
+import org.civicrules.core.time.DayZero;
+import org.civicrules.core.time.TimeLimit;
+import org.civicrules.grants.json.Fields;
+
+/** Reads the terms of each kind from their fields. */
+final class TermFields {
+
+    private TermFields() {}
+
+    static Optional<TermBasis> basis(Fields fields, Function<Fields, ImmutableList<Citation>> cite) {
+        return SchemeReader.valid(
+                fields,
+                () -> TermBasis.builder()
+                        .id(fields.text("id"))
+                        .modality(fields.word("modality", Modality.class))
+                        .authority(fields.optionalWord("authority", Authority.class)
+                                .orElse(Authority.SOURCE))
+                        .bearer(fields.word("bearer", Bearer.class))
+                        .addAllCitations(cite.apply(fields))
+                        .consequence(fields.optionalText("consequence"))
+                        .validFor(fields.optionalObject("validFor", TermFields::period))
+                        .build());
+    }
+
+    static Term term(TermKind kind, TermBasis basis, Fields fields, Function<Fields, ImmutableMap<String, Use>> uses) {
+        return switch (kind) {
+            case ELIGIBLE_AUTHORITY ->
+                new Term.EligibleAuthority(
+                        basis, ImmutableSet.copyOf(fields.words("authorities", AuthorityKind.class)));
+            case WINDOW -> new Term.Window(basis, period(fields), fields.optionalWord("spent", SpentMeaning.class));
+            case SPEND_TEST ->
+                new Term.SpendTest(
+                        basis,
+                        fields.text("fact"),
+                        fields.optionalFlag("required").orElse(true),
+                        fields.word("spending", SpendingKind.class));
+            case ALREADY_INCURRED ->
+                new Term.AlreadyIncurred(basis, fields.date("before"), fields.optionalDate("settledFrom"));
+            case DOUBLE_FUNDING -> new Term.DoubleFunding(basis, fields.word("spending", SpendingKind.class));
+            case USES ->
+                new Term.Uses(
+                        basis,
+                        fields.optionalFlag("exhaustive").orElse(false),
+                        fields.texts("unlistedConditions").orElse(ImmutableList.of()),
+                        uses.apply(fields));
+            case CAP -> cap(basis, fields);
+            case PASS_ON_CHOICE -> new Term.PassOnChoice(basis);
+            case PASS_ON_LIMIT ->
+                new Term.PassOnLimit(
+                        basis,
+                        TimeLimit.of(
+                                fields.count("days"),
+                                fields.word("unit", DayUnit.class),
+                                fields.optionalWord("dayZero", DayZero.class).orElse(DayZero.START_EXCLUDED)));
+            case DIRECT_SHARE ->
+                new Term.DirectShare(
+                        basis,
+                        fields.fraction("fraction"),
+                        fields.word("base", CapBase.class),
+                        pot(fields),
+                        ImmutableSet.copyOf(fields.texts("basis").orElse(ImmutableList.of())),
+                        fields.optionalMoney("roundedTo"));
+            case RECIPIENT_TEST ->
+                new Term.RecipientTest(
+                        basis,
+                        fields.text("title"),
+                        fields.word("of", Tested.class) == Tested.PAYMENT,
+                        fields.text("fact"),
+                        fields.optionalText("policySwitch"));
+            case PROVIDER_CONDITIONS ->
+                new Term.ProviderConditions(
+                        basis, ImmutableSet.copyOf(fields.texts("conditions").orElse(ImmutableList.of())));
+            case PROVIDER_ANSWER ->
+                new Term.ProviderAnswer(basis, fields.word("request", RequestKind.class), fields.date("by"));
+            case PROVIDER_UNSPENT -> new Term.ProviderUnspent(basis, fields.date("close"), fields.date("by"));
+            case RETURN ->
+                new Term.ReturnDuty(
+                        basis,
+                        fields.text("title"),
+                        fields.word("type", ReturnType.class),
+                        fields.optionalCount("point"),
+                        fields.optionalDate("due"),
+                        fields.optionalObject("covers", TermFields::period));
+            case RETURN_METRICS ->
+                new Term.ReturnMetrics(
+                        basis,
+                        fields.text("of"),
+                        fields.objects("metrics", TermFields::metric).orElse(ImmutableList.of()));
+            case VALUE_FREEZE -> new Term.ValueFreeze(basis, fields.text("of"), fields.date("after"));
+            case TRANCHE ->
+                new Term.Tranche(
+                        basis, fields.count("number"), fields.optionalFraction("share"), fields.optionalMonth("month"));
+            case GATE -> new Term.TrancheGate(basis, fields.text("tranche"), fields.text("return"));
+            case DUTY ->
+                new Term.Duty(
+                        basis,
+                        fields.text("title"),
+                        fields.optionalWord("when", When.class).orElse(When.ALWAYS) == When.PASSING_ON);
+            case IRREGULARITY -> new Term.IrregularityDuty(basis, fields.word("duty", IrregularityDutyKind.class));
+            case REPAYMENT ->
+                new Term.Repayment(
+                        basis,
+                        fields.word("amount", Repaid.class) == Repaid.RECOVERABLE,
+                        fields.date("close"),
+                        fields.date("promptlyAfter"));
+            case RECOVERY_NOTICE -> new Term.RecoveryNotice(basis);
+            case RECOVERY_POWERS -> new Term.RecoveryPowers(basis);
+        };
+    }
+
+    private static Term cap(TermBasis basis, Fields fields) {
+        CapBase base = fields.word("base", CapBase.class);
+        Optional<String> pot = pot(fields);
+        String words = pot.map(name -> base.text() + " " + name).orElse(base.text());
+        return new Term.SpendCap(
+                basis,
+                fields.word("category", AdminKind.class),
+                Cap.of(new Percentage(fields.fraction("fraction"), words)),
+                base,
+                pot);
+    }
+
+    private static Optional<String> pot(Fields fields) {
+        Optional<String> pot = fields.optionalText("pot");
+        boolean wanted = fields.optionalWord("base", CapBase.class).orElse(CapBase.TOTAL_ALLOCATION) == CapBase.POT;
+        if (wanted != pot.isPresent()) {
+            fields.problem("pot", "must be named where the base is POT, and only there");
+        }
+        return pot;
+    }
+
+    private static Metric metric(Fields fields) {
+        return new Metric(fields.text("id"), fields.text("title"), fields.word("from", MetricSource.class));
+    }
+
+    private static Period period(Fields fields) {
+        return SchemeReader.<Period>valid(
+                        fields, () -> new Period(fields.optionalDate("from"), fields.optionalDate("to")))
+                .orElse(new Period(Optional.empty(), Optional.empty()));
+    }
+
+    /** What a recipient test is attested of. */
+    private enum Tested {
+        PROVIDER,
+        PAYMENT
+    }
+
+    /** When a duty arises. */
+    private enum When {
+        ALWAYS,
+        PASSING_ON
+    }
+
+    /** What goes back. */
+    private enum Repaid {
+        UNSPENT,
+        RECOVERABLE
+    }
+}
