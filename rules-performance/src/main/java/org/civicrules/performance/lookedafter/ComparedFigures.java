@@ -9,10 +9,12 @@ import org.civicrules.core.indicator.IndicatorDefinition;
 /** Puts computed indicators beside benchmarks, targets and an earlier period. An indicator without a value is compared with nothing. */
 public final class ComparedFigures {
 
+    private static final String EVERY_PERIOD = "*";
+
     private ComparedFigures() {}
 
     /**
-     * {@return each indicator beside every benchmark of it, and beside the targets whose period holds the last day}
+     * {@return each indicator beside every benchmark of it, and beside the targets whose period holds the last day or is {@code *}}
      *
      * @param results the indicators
      * @param terms the tables and the period
@@ -43,9 +45,10 @@ public final class ComparedFigures {
     private static Stream<ComparedFigure> targets(Measured measured, MeasureTerms terms) {
         return terms.tables().targets().stream()
                 .filter(target -> target.indicator().equals(measured.id()))
-                .filter(target -> ReportingPeriod.parse(target.period())
-                        .filter(period -> period.contains(terms.to()))
-                        .isPresent())
+                .filter(target -> target.period().equals(EVERY_PERIOD)
+                        || ReportingPeriod.parse(target.period())
+                                .filter(period -> period.contains(terms.to()))
+                                .isPresent())
                 .map(target -> ComparedFigure.of(measured.result().definition(), target, value(measured)));
     }
 

@@ -77,6 +77,7 @@ final class ComparedFiguresTest {
                 ImmutableList.of(
                         new Target("cla.count", "2017-18", BigDecimal.ONE, BigDecimal.ZERO),
                         new Target("cla.count", "2018-19", BigDecimal.TEN, BigDecimal.ZERO),
+                        new Target("cla.count", "*", BigDecimal.TEN, BigDecimal.ZERO),
                         new Target("cla.count", "some day", BigDecimal.TEN, BigDecimal.ZERO)));
         MeasureTerms terms = Runs.terms().with(tables);
         MeasureRun run = new MeasureRun(terms).add(Runs.child("1", "2016-01-01 S C2 N1 U6 - -"));
@@ -85,7 +86,8 @@ final class ComparedFiguresTest {
                 .extracting(ComparedFigure::against, ComparedFigure::period, ComparedFigure::standing)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("England", "2016-17", Standing.LOWER),
-                        org.assertj.core.groups.Tuple.tuple("target", "2017-18", Standing.ON_TARGET));
+                        org.assertj.core.groups.Tuple.tuple("target", "2017-18", Standing.ON_TARGET),
+                        org.assertj.core.groups.Tuple.tuple("target", "*", Standing.OFF_TARGET));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The indicators over a synthetic return of the sector, against figures counted by hand and by other tools. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class Return2018Test {
+final class Return2018ExternalDataTest {
 
     private ImmutableList<Child> children = ImmutableList.of();
     private Optional<Coverage> coverage = Optional.empty();
