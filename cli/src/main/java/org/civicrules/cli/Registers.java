@@ -8,6 +8,7 @@ import org.civicrules.grants.scheme.SchemeRegisters;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 import org.civicrules.performance.lookedafter.Indicators;
+import org.civicrules.performance.tenants.CodeClock;
 import org.civicrules.performance.tenants.MeltonFramework;
 import org.civicrules.performance.tenants.SatisfactionMeasures;
 
@@ -22,6 +23,7 @@ final class Registers {
             .add(Indicators.register())
             .add(SatisfactionMeasures.register())
             .add(MeltonFramework.register())
+            .add(CodeClock.register())
             .addAll(TimeSources.registers())
             .build();
 
