@@ -22,6 +22,8 @@ module org.civicrules.core {
 
     exports org.civicrules.core;
     exports org.civicrules.core.assessment;
+    exports org.civicrules.core.assessment.certificate;
+    exports org.civicrules.core.assessment.conduct;
     exports org.civicrules.core.calendar;
     exports org.civicrules.core.indicator;
     exports org.civicrules.core.money;

@@ -14,7 +14,9 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = CivicRules.Version.class,
         subcommands = {
+            AssessCommand.class,
             CadenceCommand.class,
+            CertificateCommand.class,
             ClausesCommand.class,
             ComplaintsCommand.class,
             DeadlineCommand.class,

@@ -7,11 +7,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.civicrules.core.assessment.AssessmentPlan;
 import org.civicrules.core.assessment.Component;
 import org.civicrules.core.assessment.Criterion;
+import org.civicrules.core.assessment.conduct.AssessmentRules;
+import org.civicrules.core.assessment.conduct.ConductRule;
 import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.source.Citation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -126,14 +130,14 @@ final class PlanCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             AssessmentPlan plan = Plans.named(id, catalogue);
             switch (format) {
-                case TEXT -> text(out, plan);
-                case JSON -> out.println(Json.write(json(plan)));
+                case TEXT -> text(out, plan, Plans.rules(id));
+                case JSON -> out.println(Json.write(json(plan, Plans.rules(id))));
                 case CSV -> csv(out, plan);
             }
             return Exit.EVALUATED;
         }
 
-        private static void text(PrintWriter out, AssessmentPlan plan) {
+        private static void text(PrintWriter out, AssessmentPlan plan, AssessmentRules rules) {
             out.println(ListPlans.line(plan));
             out.println("source: " + plan.register().source().title() + ", "
                     + plan.register().source().licence());
@@ -151,6 +155,14 @@ final class PlanCommand implements Callable<Integer> {
                 out.println("  " + criterion.code() + "  " + criterion.area() + ": " + criterion.title() + " ["
                         + String.join(" / ", criterion.methods()) + "]" + (plan.isScored(criterion) ? "" : " gateway"));
             }
+            out.println();
+            rules.rules()
+                    .forEach(rule -> out.println("  " + rule.modality() + "  " + rule.id() + ": " + rule.title() + " ["
+                            + clauses(rule) + "]"));
+        }
+
+        private static String clauses(ConductRule rule) {
+            return rule.citations().stream().map(Citation::clause).collect(Collectors.joining(" "));
         }
 
         private static String clause(Parameter parameter) {
@@ -167,7 +179,7 @@ final class PlanCommand implements Callable<Integer> {
                     .orElse("");
         }
 
-        private static ObjectNode json(AssessmentPlan plan) {
+        private static ObjectNode json(AssessmentPlan plan, AssessmentRules rules) {
             ObjectNode node = head(plan)
                     .put("libraryVersion", LibraryVersion.current())
                     .put("source", plan.register().source().title())
@@ -178,7 +190,20 @@ final class PlanCommand implements Callable<Integer> {
             plan.components().forEach(component -> components.add(json(component)));
             ArrayNode criteria = node.putArray("criteria");
             plan.catalogue().criteria().forEach(criterion -> criteria.add(json(plan, criterion)));
+            ArrayNode list = node.putArray("rules");
+            rules.rules().forEach(rule -> list.add(json(rule)));
+            rules.confirmationNames().forEach(node.putArray("confirmations")::add);
+            rules.assessorConfirmationNames().forEach(node.putArray("assessorConfirmations")::add);
             return node;
+        }
+
+        private static ObjectNode json(ConductRule rule) {
+            return Json.object()
+                    .put("id", rule.id().value())
+                    .put("stage", rule.stage().name())
+                    .put("modality", rule.modality().name())
+                    .put("title", rule.title())
+                    .put("clauses", clauses(rule));
         }
 
         private static ObjectNode json(Parameter parameter) {

@@ -6,24 +6,24 @@ import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.source.Source;
 
 /** A small plan: four criteria scored at the end, one at the gateway. */
-final class TrialPlan {
+public final class TrialPlan {
 
-    static final Source SOURCE = Source.builder()
+    public static final Source SOURCE = Source.builder()
             .id("trial")
             .title("Trial plan")
             .publisher("Nobody")
             .edition("first")
             .licence("none")
             .build();
-    static final ClauseRegister REGISTER = ClauseRegister.load(SOURCE, TrialPlan.class, "clauses.csv");
-    static final AssessmentPlan SINGLE = AssessmentPlan.load(REGISTER, TrialPlan.class, "single");
-    static final AssessmentPlan PANEL = AssessmentPlan.load(REGISTER, TrialPlan.class, "panel");
-    static final ImmutableList<String> SCORED = ImmutableList.of("K-2", "S-1", "S-2", "B-1");
+    public static final ClauseRegister REGISTER = ClauseRegister.load(SOURCE, TrialPlan.class, "clauses.csv");
+    public static final AssessmentPlan SINGLE = AssessmentPlan.load(REGISTER, TrialPlan.class, "single");
+    public static final AssessmentPlan PANEL = AssessmentPlan.load(REGISTER, TrialPlan.class, "panel");
+    public static final ImmutableList<String> SCORED = ImmutableList.of("K-2", "S-1", "S-2", "B-1");
 
     private TrialPlan() {}
 
     /** A sheet of the four scored criteria in order; 0 leaves one out. */
-    static ScoreSheet sheet(AssessmentPlan plan, int... points) {
+    public static ScoreSheet sheet(AssessmentPlan plan, int... points) {
         ScoreSheet.Builder sheet = ScoreSheet.builder(plan);
         for (int index = 0; index < points.length; index++) {
             if (points[index] > 0) {

@@ -1,0 +1,89 @@
+package org.civicrules.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.civicrules.core.assessment.conduct.CaseReport;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides a whole case. */
+@Command(
+        name = "assess",
+        description = "Decides a whole apprenticeship case: grade, every finding, what holds the next step up.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The day of judgement is --as-at, else asAt in the file, else the last day the file states.",
+            "",
+            "Example:",
+            "  civic-rules assess case.json --as-at 2025-02-28 --format json"
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CASE.json", description = "The case.")
+    private Path file = Path.of("");
+
+    @Option(names = "--as-at", paramLabel = "DATE", description = "The day of judgement, as 2025-02-28.")
+    private Optional<LocalDate> asAt = Optional.empty();
+
+    @Option(names = "--format", description = "text (default), json or csv; csv has the findings only.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--strict", description = "End with exit code 2 if a score was rejected.")
+    private boolean strict;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "OUTCOME",
+            split = ",",
+            description = "End with exit code 3 if a finding has this outcome: ${COMPLETION-CANDIDATES}.")
+    private List<Outcome> failOn = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CaseInput input = CaseInput.read(file);
+        CaseReport report = input.report(file, asAt);
+        PrintWriter out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> CaseText.print(out, input, report);
+            case JSON -> out.println(Json.write(CaseJson.of(input, report)));
+            case CSV -> csv(out, report);
+        }
+        out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        report.scores().rejected().forEach(rejection -> err.println(file + ": " + CaseText.line(rejection)));
+        if (strict && !report.scores().rejected().isEmpty()) {
+            return Exit.USAGE;
+        }
+        return report.findings().stream().anyMatch(finding -> failOn.contains(finding.outcome()))
+                ? Exit.FAIL_ON
+                : Exit.EVALUATED;
+    }
+
+    private static void csv(PrintWriter out, CaseReport report) {
+        CsvOut csv = new CsvOut(out, "rule", "subject", "outcome", "modality", "authority", "clauses", "statement");
+        for (Finding finding : report.findings()) {
+            csv.row(
+                    finding.rule().value(),
+                    finding.subject(),
+                    finding.outcome().name(),
+                    finding.modality().name(),
+                    finding.authority().name(),
+                    CaseText.clauses(finding),
+                    finding.statement());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.civicrules.housing.l3;
+
+import org.civicrules.core.assessment.AssessmentPlan;
+import org.civicrules.core.assessment.DecisionKind;
+import org.civicrules.core.assessment.GradingResult;
+import org.civicrules.core.assessment.conduct.CaseFacts;
+import org.civicrules.core.assessment.conduct.ConductRule;
+import org.civicrules.core.assessment.conduct.Stage;
+import org.civicrules.core.assessment.conduct.Verdict;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.source.Modality;
+
+/**
+ * Says how the panel came to its grade: unanimous if the three sheets give the same grade, not achieved included; else the
+ * independent assessor's own. Distinction, distinction, pass is a pass by the independent assessor if that is whose sheet gives
+ * the pass, although two say otherwise.
+ *
+ * <p>Source: L3-R16, L3-R17 and L3-R18, sections 7 and 8.
+ *
+ * <p>Interpretation: consensus is unanimity on the grade, a majority has no effect, and the independent assessor's decision is
+ * the grade of that assessor's own scores.
+ */
+final class PanelDecisionRule extends ConductRule {
+
+    private static final int NAMED = 5;
+
+    PanelDecisionRule(AssessmentPlan plan) {
+        super(
+                plan,
+                Stage.ASSESSOR,
+                "panel.decision",
+                "The panel has come to a grade",
+                Modality.MUST,
+                "L3-R16",
+                "L3-R17",
+                "L3-R18");
+    }
+
+    @Override
+    protected Verdict verdict(CaseFacts facts) {
+        GradingResult grading = facts.grading();
+        Verdict verdict = grading.decision()
+                .map(kind -> Verdict.of(Outcome.MET, statement(kind, grading)))
+                .orElseGet(() ->
+                        lacking(facts, grading.missing().stream().limit(NAMED).toArray(String[]::new)));
+        for (var sheet : grading.sheets().entrySet()) {
+            verdict =
+                    verdict.fact("grade of " + sheet.getKey(), sheet.getValue().grade());
+        }
+        return verdict;
+    }
+
+    private static String statement(DecisionKind kind, GradingResult grading) {
+        return kind == DecisionKind.UNANIMOUS
+                ? "The panel is unanimous: " + grading.grade()
+                : "The panel differs, so the independent assessor decides: " + grading.grade();
+    }
+}
