@@ -50,7 +50,6 @@ final class Occasions {
         LocalDate to = diary.framework().lastCovered(period);
         Deque<LocalDate> days = new ArrayDeque<>(diary.days(from, to));
         borrowed.forEach(days::removeFirstOccurrence);
-        borrowed.clear();
         for (LocalDate day : diary.days(to.plusDays(1), diary.withGrace(to))) {
             if (days.size() < cadence.atLeast()) {
                 days.addLast(day);

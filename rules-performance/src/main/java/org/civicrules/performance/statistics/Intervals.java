@@ -60,8 +60,7 @@ public final class Intervals {
         Tally tally = result.tally();
         return isCounted(result, Scoring.RATE)
                 ? Optional.of(Rate.of(
-                        tally.numerator().doubleValue(), tally.denominator().doubleValue(), (double)
-                                result.definition().multiplier()))
+                        tally.numerator().doubleValue(), tally.denominator().doubleValue(), factor(result)))
                 : Optional.empty();
     }
 

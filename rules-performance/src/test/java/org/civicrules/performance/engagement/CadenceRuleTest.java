@@ -289,6 +289,33 @@ class CadenceRuleTest {
     }
 
     @Test
+    void aFindingOfWhatWasDoneLateSaysWhen() {
+        Finding finding = Melton.rule(TERMS, "c10")
+                .decide(Melton.record(TERMS, "c10", "2022-03-05", "2022-04-01"))
+                .get(0);
+
+        assertThat(finding.statement())
+                .isEqualTo("Service improvement groups begin in February 2022, once: due by 2022-02-28, done late on"
+                        + " 2022-03-05.");
+        assertThat(finding.explanation().facts()).containsEntry("done on", "2022-03-05");
+    }
+
+    @Test
+    void eventsAfterTheDayAreCountedApart() {
+        assertThat(Melton.record(TERMS, "c01", "2022-03-01 2022-03-02 2022-03-03", "2022-03-01")
+                        .eventsAfter())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aGapMayBeAMonth() {
+        EngagementTerms monthly = Melton.terms("melton.c06.max-gap-months", "1");
+
+        assertThat(Melton.occasions(monthly, "c06", Melton.record(monthly, "c06", "", "2022-02-01")))
+                .isEqualTo("after 2022-01-01 by 2022-02-01 OPEN");
+    }
+
+    @Test
     void anAimThatIsMissedIsDepartedFrom() {
         Finding finding = only("c12", "2027-01-01");
 

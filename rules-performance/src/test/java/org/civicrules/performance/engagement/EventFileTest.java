@@ -92,6 +92,18 @@ class EventFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"\nc01\"", "\"c\r1\"", "\"\rc01\""})
+    void aCellOverALineBreakIsLeftOutWhereverItBreaks(String cell) {
+        assertThat(read("commitment,date,theme\nc01,2022-03-01," + cell + "\n").rejected())
+                .isOne();
+    }
+
+    @Test
+    void aDateThatBeginsWithAStrokeIsNone() {
+        assertThat(read("commitment,date\nc01,/2022-03-01\n").rejected()).isOne();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2022-02-10", "10/02/2022", "c02 2022-02-10", "melton.c02@10/02/2022", "c02:2022-02-10"})
     void aLinkIsADayWithOrWithoutItsPromise(String link) {
         EventFile file = read("commitment,date,linked_to\nc03,2022-03-01," + link + "\nc02,2022-02-10,\n");

@@ -120,6 +120,9 @@ class SuppressionTest {
         "3 80 9/70 90 80/8 60 7,* 80 + = 92/70 90 80 = 240/+ 60 + = 75/81 230 96 = 407",
         // two small cells in one row protect each other in it, not in their columns
         "3 4 30/20 10 40,* * 30 = 37/+ + 40 = 70/23 14 70 = 107",
+        // a cycle may be gone round either way, so long as no hidden 1 would become 0
+        "4 20/1 30/40 50,* + = 24/* + = 31/40 50 = 90/45 100 = 145",
+        "1 20/1 30/40 50,* + = 21/* + = 31/+ + = 90/42 100 = 142",
         // zeros protect nothing
         "3 0 30/20 0 40/10 50 0,* 0 + = 33/+ 0 + = 60/10 50 0 = 60/33 50 70 = 153",
         // where no cells can, totals are hidden
@@ -161,6 +164,12 @@ class SuppressionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CountTable(ImmutableTable.of("a", "x", -1L)))
                 .withMessage("count must not be negative: row=a, column=x");
+    }
+
+    @Test
+    void aCountIsHiddenOrShown() {
+        assertThat(new Hidden(Why.SMALL).isHidden()).isTrue();
+        assertThat(new Shown(6).isHidden()).isFalse();
     }
 
     @Test

@@ -119,7 +119,9 @@ class BenchmarkTest {
                 .withMessage("benchmark must be within 0 to 1: benchmark=1.1");
         assertThatIllegalArgumentException().isThrownBy(() -> FunnelLimits.proportion(-0.1, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> FunnelLimits.proportion(0.1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> FunnelLimits.rate(-1, 10, 1000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FunnelLimits.rate(-1, 10, 1000))
+                .withMessage("numerator must be finite and not negative: numerator=-1.0");
         assertThatIllegalArgumentException().isThrownBy(() -> FunnelLimits.rate(1, 0, 1000));
         assertThat(FunnelLimits.proportion(1, 10).inner().text(0)).isEqualTo("1 to 1");
     }

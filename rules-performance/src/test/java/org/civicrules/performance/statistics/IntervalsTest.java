@@ -125,6 +125,25 @@ class IntervalsTest {
     }
 
     @Test
+    void anAmountCountedInASmallerUnitIsStatedInItsOwn() {
+        IndicatorResult perCent = result(Scoring.RATE, 100, "7", "10");
+        IndicatorDefinition inWeeks = IndicatorDefinition.builder()
+                .id(RuleId.of("test.weeks"))
+                .title("A test")
+                .scoring(Scoring.RATE)
+                .multiplier(7)
+                .unit("weeks")
+                .polarity(Polarity.NEUTRAL)
+                .rounding(Rounding.halfUp(1))
+                .divisor(70)
+                .addAllCitations(perCent.definition().citations())
+                .build();
+        IndicatorResult result = IndicatorResult.of(inWeeks, Tally.ofCounts(new BigDecimal("106"), BigDecimal.TEN));
+
+        assertThat(Intervals.of(result, NINETY_FIVE).orElseThrow().text(4)).isEqualTo("0.8678 to 1.2821");
+    }
+
+    @Test
     void aProportionIsNotComparedWithARate() {
         assertThat(Comparisons.of(
                         result(Scoring.PROPORTION, 100, "1", "10"), result(Scoring.RATE, 100, "1", "10"), NINETY_FIVE))
