@@ -29,7 +29,7 @@ public record EventFile(
     /**
      * Reads a file of events: CSV with the columns {@code commitment,date,linked_to,theme} in any order. Dates are
      * {@code 2022-01-31} or {@code 31/01/2022}; {@code linked_to} is the day of the event that is followed up, with or
-     * without its commitment before it. Further columns are left out of account, with a note.
+     * without its commitment before it; a commitment alone stands for its last event up to that day. Further columns are left out of account, with a note.
      *
      * @param terms the promises the events are for
      * @param file what to call the file in messages

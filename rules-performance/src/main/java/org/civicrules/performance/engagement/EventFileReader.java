@@ -3,8 +3,10 @@ package org.civicrules.performance.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.SetMultimap;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +47,8 @@ final class EventFileReader {
     private final String file;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<Long, EngagementEvent> events = new LinkedHashMap<>();
+    private final SetMultimap<RuleId, LocalDate> days = HashMultimap.create();
+    private final Map<Long, RuleId> namedLinks = new LinkedHashMap<>();
     private final ImmutableSet.Builder<RuleId> undated = ImmutableSet.builder();
     private final ImmutableList.Builder<EventIssue> issues = ImmutableList.builder();
 
@@ -58,6 +63,7 @@ final class EventFileReader {
                 !rows.isEmpty(), "%s:1: the file is empty: put the header commitment,date,linked_to,theme first", file);
         header(rows.get(0));
         rows.subList(1, rows.size()).forEach(this::row);
+        namedLinks.forEach(this::resolveLink);
         events.forEach(this::checkLink);
         return new EventFile(
                 file,
@@ -122,6 +128,7 @@ final class EventFileReader {
             reject(row, DATE, A_DATE);
             return;
         }
+        days.put(id, date.get());
         events.put(
                 row.getStartingLineNumber(),
                 new EngagementEvent(id, date.get(), link(row, rule.get()), text(cell(row, THEME))));
@@ -135,6 +142,11 @@ final class EventFileReader {
             }
             return Optional.empty();
         }
+        Optional<CadenceRule> named = terms.find(cell);
+        if (named.isPresent()) {
+            namedLinks.put(row.getStartingLineNumber(), named.get().id());
+            return Optional.empty();
+        }
         Matcher matcher = LINK.matcher(cell);
         Optional<LocalDate> day = matcher.matches() ? date(matcher.group(1)) : Optional.empty();
         if (day.isEmpty()) {
@@ -143,10 +155,26 @@ final class EventFileReader {
         return day;
     }
 
+    /** Turns a link that names a promise alone into one to its last event up to that day. */
+    private void resolveLink(long line, RuleId target) {
+        EngagementEvent event = Objects.requireNonNull(events.get(line));
+        days.get(target).stream()
+                .filter(day -> !day.isAfter(event.date()))
+                .max(Comparator.naturalOrder())
+                .ifPresentOrElse(
+                        day -> events.put(line, event.linkedTo(day)),
+                        () -> issues.add(new EventIssue(
+                                file,
+                                line,
+                                LINKED_TO,
+                                "no event of " + target + " up to that day; follows up none",
+                                false)));
+    }
+
     /** Notes a link that no promise can take up. */
     private void checkLink(long line, EngagementEvent event) {
         event.linkedTo()
-                .filter(day -> targets(event).noneMatch(target -> happened(target, day)))
+                .filter(day -> targets(event).noneMatch(target -> days.containsEntry(target, day)))
                 .ifPresent(day -> issues.add(new EventIssue(
                         file, line, LINKED_TO, "no event on that day that this one can follow up", false)));
     }
@@ -156,12 +184,6 @@ final class EventFileReader {
                 .filter(rule -> rule.counted().contains(event.commitment()))
                 .filter(rule -> rule.cadence() instanceof Linked)
                 .map(rule -> ((Linked) rule.cadence()).to());
-    }
-
-    private boolean happened(RuleId commitment, LocalDate day) {
-        return events.values().stream()
-                .anyMatch(event ->
-                        event.commitment().equals(commitment) && event.date().equals(day));
     }
 
     private static Optional<LocalDate> date(String text) {

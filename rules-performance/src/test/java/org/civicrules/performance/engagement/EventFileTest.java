@@ -113,6 +113,28 @@ class EventFileTest {
     }
 
     @Test
+    void aLinkThatNamesThePromiseAloneIsToItsLastEventUpToThatDay() {
+        EventFile file = read("""
+                commitment,date,linked_to
+                c03,2022-03-01,C02
+                c02,2022-02-10,
+                c02,2022-03-01,
+                c02,2022-03-02,
+                c03,2022-02-09,melton.c02
+                """);
+
+        assertThat(file.events().stream().map(EngagementEvent::linkedTo))
+                .containsExactly(
+                        Optional.of(LocalDate.of(2022, 3, 1)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(file.issues().stream().map(EventIssue::message))
+                .containsExactly("events.csv:6, linked_to: no event of melton.c02 up to that day; follows up none");
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsNotedInOrderOfLines() {
         EventFile file = read("""
                 commitment,date,linked_to
