@@ -27,6 +27,14 @@ record ChildrenAnswer(
         static Results of(MeasureRun run, boolean publish, MeasureTerms terms) {
             return new Results(run.period(), ChildrenFigures.of(run.results(), publish, terms.policies()));
         }
+
+        Results only(List<String> ids) {
+            return new Results(
+                    period,
+                    figures.stream()
+                            .filter(one -> ids.contains(one.measured().id()))
+                            .collect(ImmutableList.toImmutableList()));
+        }
     }
 
     static ChildrenAnswer of(
@@ -43,6 +51,22 @@ record ChildrenAnswer(
                 series.stream().map(run -> Results.of(run, publish, terms)).collect(ImmutableList.toImmutableList()),
                 earlier.map(run -> Results.of(run, publish, terms)),
                 comparisons(terms, whole, earlier, shown(results, earlier.map(run -> Results.of(run, publish, terms)))),
+                input);
+    }
+
+    /** The answer for some indicators alone; for all of them where none is named. */
+    ChildrenAnswer only(List<String> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        return new ChildrenAnswer(
+                terms,
+                whole.only(ids),
+                series.stream().map(results -> results.only(ids)).collect(ImmutableList.toImmutableList()),
+                earlier.map(results -> results.only(ids)),
+                comparisons.stream()
+                        .filter(one -> ids.contains(one.definition().id().value()))
+                        .collect(ImmutableList.toImmutableList()),
                 input);
     }
 

@@ -7,15 +7,22 @@ import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
+import org.civicrules.performance.lookedafter.Policies;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.RowIssue;
 
 /** JSON of what {@code kpi children} found. */
 final class ChildrenJson {
 
-    private ChildrenJson() {}
+    private final boolean explain;
+    private final Policies policies;
 
-    static ObjectNode of(ChildrenAnswer answer) {
+    ChildrenJson(boolean explain, Policies policies) {
+        this.explain = explain;
+        this.policies = policies;
+    }
+
+    ObjectNode of(ChildrenAnswer answer) {
         ObjectNode node = of(answer.whole());
         if (!answer.series().isEmpty()) {
             ArrayNode series = node.putArray("series");
@@ -26,14 +33,14 @@ final class ChildrenJson {
             ArrayNode comparisons = node.putArray("comparisons");
             answer.comparisons().forEach(compared -> comparisons.add(of(compared)));
         }
-        ObjectNode policies = node.putObject("policies");
-        answer.terms().policies().values().forEach((policy, value) -> policies.put(policy.id(), value));
+        ObjectNode readings = node.putObject("policies");
+        policies.values().forEach((policy, value) -> readings.put(policy.id(), value));
         ArrayNode input = node.putArray("input");
         answer.input().files().forEach(file -> input.add(of(file)));
         return node;
     }
 
-    private static ObjectNode of(ChildrenAnswer.Results results) {
+    private ObjectNode of(ChildrenAnswer.Results results) {
         ObjectNode node = Json.object();
         node.putObject("period")
                 .put("from", results.period().from().toString())
@@ -43,7 +50,7 @@ final class ChildrenJson {
         return node;
     }
 
-    private static ObjectNode of(ChildrenFigures figures) {
+    private ObjectNode of(ChildrenFigures figures) {
         Measured measured = figures.measured();
         IndicatorResult result = measured.result();
         ObjectNode node = Json.object()
@@ -62,6 +69,9 @@ final class ChildrenJson {
             breakdown.add(of(measured.parts().get(i), figures.parts().get(i)));
         }
         Json.citations(node.putArray("citations"), result.definition().citations());
+        if (explain && !figures.isForPublication()) {
+            node.set("explanation", Json.of(measured.explanation(policies)));
+        }
         return node;
     }
 

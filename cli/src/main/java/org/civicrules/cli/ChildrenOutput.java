@@ -6,32 +6,37 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
+import org.civicrules.performance.lookedafter.Policies;
 
 /** Prints what {@code kpi children} found. */
 final class ChildrenOutput {
 
     private final PrintWriter out;
+    private final boolean explain;
 
-    ChildrenOutput(PrintWriter out) {
+    ChildrenOutput(PrintWriter out, boolean explain) {
         this.out = out;
+        this.explain = explain;
     }
 
     void print(ChildrenAnswer answer, Format format) {
         switch (format) {
-            case JSON -> out.println(Json.write(ChildrenJson.of(answer)));
+            case JSON ->
+                out.println(Json.write(new ChildrenJson(explain, answer.terms().policies()).of(answer)));
             case CSV -> csv(answer);
             case TEXT -> text(answer);
         }
     }
 
     private void text(ChildrenAnswer answer) {
-        text(answer.whole());
-        answer.series().forEach(this::text);
-        answer.earlier().ifPresent(this::text);
+        Policies policies = answer.terms().policies();
+        text(answer.whole(), policies);
+        answer.series().forEach(part -> text(part, policies));
+        answer.earlier().ifPresent(part -> text(part, policies));
         answer.comparisons().forEach(this::text);
     }
 
-    private void text(ChildrenAnswer.Results results) {
+    private void text(ChildrenAnswer.Results results, Policies policies) {
         out.println(results.period().from() + " to " + results.period().to());
         for (ChildrenFigures figures : results.figures()) {
             Measured measured = figures.measured();
@@ -43,6 +48,9 @@ final class ChildrenOutput {
                         figures,
                         figures.parts().get(i));
             }
+            if (explain && !figures.isForPublication()) {
+                measured.explanation(policies).toText().lines().forEach(line -> out.println("    | " + line));
+            }
         }
     }
 
@@ -52,10 +60,12 @@ final class ChildrenOutput {
             line.append(figure.published().orElseThrow())
                     .append(' ')
                     .append(figures.measured().result().definition().unit())
-                    .append("  ")
-                    .append(figure.counts());
+                    .append(figure.counts().isEmpty() ? "" : "  " + figure.counts());
         } else {
-            line.append("no value: ").append(figure.reason().orElse(""));
+            String reason = figure.reason().orElse("");
+            line.append(figure.published()
+                    .map(symbol -> symbol + "  (" + reason + ")")
+                    .orElse("no value: " + reason));
         }
         if (indent.isEmpty()) {
             line.append(asides(figures));

@@ -1,6 +1,7 @@
 package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.civicrules.performance.lookedafter.AuditLine;
 import org.civicrules.performance.lookedafter.Cut;
+import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.lookedafter.MeasureRun;
 import org.civicrules.performance.lookedafter.MeasureTerms;
 import org.civicrules.performance.lookedafter.Policies;
@@ -108,6 +110,12 @@ final class KpiChildrenCommand implements Callable<Integer> {
             description = "Write what each child is to each indicator, and why. Holds child ids: keep it safe.")
     private Optional<Path> audit;
 
+    @Option(names = "--indicator", paramLabel = "ID", description = "Print this indicator alone. May be repeated.")
+    private List<String> wanted = List.of();
+
+    @Option(names = "--explain", description = "Print how each figure came about, with the readings taken.")
+    private boolean explain;
+
     @Option(names = "--strict", description = "End with 2 if a row was rejected.")
     private boolean strict;
 
@@ -121,6 +129,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportingPeriod period = period(from, to);
         Policies chosen = chosenPolicies();
+        checkIndicators();
         Optional<Cut> cut = by.map(KpiChildrenCommand::cut);
         Optional<ReportingPeriod> earlier = compareWith.map(KpiChildrenCommand::otherPeriod);
         ReturnReader reader = open(chosen);
@@ -128,7 +137,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         ChildrenAnswer answer = audit.isPresent()
                 ? audited(reader, terms, earlier, audit.get())
                 : answer(reader, terms, earlier, new MeasureRun(terms));
-        new ChildrenOutput(spec.commandLine().getOut()).print(answer, format);
+        new ChildrenOutput(spec.commandLine().getOut(), explain).print(answer.only(wanted), format);
         InputReportText.print(answer.input(), spec.commandLine().getErr());
         return strict && answer.input().rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;
     }
@@ -139,6 +148,15 @@ final class KpiChildrenCommand implements Callable<Integer> {
                     "--to " + to + " is before --from " + from + ": give the first day, then the last");
         }
         return new ReportingPeriod(from, to);
+    }
+
+    private void checkIndicators() {
+        ImmutableSet<String> known = Indicators.all().stream()
+                .map(definition -> definition.id().value())
+                .collect(ImmutableSet.toImmutableSet());
+        wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw CommandFailure.usage("--indicator " + id + " is no indicator: see civic-rules kpi list");
+        });
     }
 
     private static ReportingPeriod otherPeriod(String text) {

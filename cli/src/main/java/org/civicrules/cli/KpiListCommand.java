@@ -47,6 +47,7 @@ final class KpiListCommand implements Callable<Integer> {
             out.println("  " + definition.id() + ": " + definition.title() + " (" + definition.unit() + ")");
             out.println("      " + definition.scoring() + ", " + definition.polarity() + ", clauses "
                     + String.join(" ", clauses(definition)));
+            out.println("      policies: " + String.join(" ", policies(definition)));
         }
         out.println();
         out.println("Policies: name=default, other values");
@@ -58,6 +59,12 @@ final class KpiListCommand implements Callable<Integer> {
 
     private static Iterable<String> clauses(IndicatorDefinition definition) {
         return definition.citations().stream().map(Citation::clause).toList();
+    }
+
+    private static Iterable<String> policies(IndicatorDefinition definition) {
+        return Indicators.policies(definition.id().value()).stream()
+                .map(Policy::id)
+                .toList();
     }
 
     private static void csv(PrintWriter out) {
@@ -114,6 +121,8 @@ final class KpiListCommand implements Callable<Integer> {
                 .put("polarity", definition.polarity().name())
                 .put("places", definition.rounding().places())
                 .put("rounding", definition.rounding().mode().name());
+        ArrayNode policies = node.putArray("policies");
+        policies(definition).forEach(policies::add);
         Json.citations(node.putArray("citations"), definition.citations());
         return node;
     }

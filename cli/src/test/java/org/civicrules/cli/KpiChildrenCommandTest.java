@@ -198,6 +198,8 @@ class KpiChildrenCommandTest {
                 .isEqualTo("50");
         assertThat(indicator(answer, "cla.rate-per-10000").get("denominator").asInt())
                 .isEqualTo(1000);
+        assertThat(indicator(answer, "cla.rate-per-10000").get("reason").asText())
+                .isEqualTo("population of mid-2017");
     }
 
     @Test
@@ -296,5 +298,24 @@ class KpiChildrenCommandTest {
         assertThat(CommandRun.of("kpi", "reconcile", folder.resolve("nowhere.csv"))
                         .exit())
                 .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void printsSomeIndicatorsAloneAndExplainsThem() throws IOException {
+        JsonNode answer =
+                json("--indicator", "cla.count", "--indicator", "cla.by-sex", "--explain", "--every", "month");
+
+        assertThat(answer.get("indicators").findValuesAsText("id")).containsExactly("cla.count", "cla.by-sex");
+        assertThat(answer.at("/series/11/indicators")).hasSize(2);
+        JsonNode explanation = answer.at("/indicators/0/explanation");
+        assertThat(explanation.get("rule").asText()).isEqualTo("cla.count");
+        assertThat(explanation.get("parameters").findValuesAsText("name"))
+                .contains("rounding", "short-breaks", "end-on-date")
+                .doesNotContain("chinese");
+        assertThat(run("--indicator", "cla.count", "--explain").out()).contains("    | ", "short-breaks", "EXCLUDE");
+        assertThat(run("--indicator", "cla.count").out()).doesNotContain("cla.by-sex");
+        CommandRun unknown = run("--indicator", "cla.height");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("--indicator cla.height is no indicator");
     }
 }

@@ -12,23 +12,25 @@ import java.util.Optional;
 /**
  * The population aged 0 to 17 out of age groups by year: the estimate for 30 June before the day; where that year is not in the
  * table, the latest earlier one. Age groups must join without gap or overlap from 0 to 17.
+ *
+ * @param year the year of the estimate
+ * @param people people aged 0 to 17
  */
-final class ChildPopulation {
+record ChildPopulation(int year, BigDecimal people) {
 
     private static final int OLDEST = 17;
 
-    private ChildPopulation() {}
-
-    static Optional<BigDecimal> before(LocalDate day, ImmutableList<PopulationEstimate> estimates) {
+    static Optional<ChildPopulation> before(LocalDate day, ImmutableList<PopulationEstimate> estimates) {
         ImmutableSortedSet<Integer> years = estimates.stream()
                 .map(PopulationEstimate::year)
                 .filter(year -> LocalDate.of(year, Month.JUNE, 30).isBefore(day))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.reverseOrder()));
         return years.stream()
                 .map(year -> total(estimates.stream()
-                        .filter(estimate -> estimate.year() == year && estimate.ageTo() <= OLDEST)
-                        .sorted(Comparator.comparingInt(PopulationEstimate::ageFrom))
-                        .toList()))
+                                .filter(estimate -> estimate.year() == year && estimate.ageTo() <= OLDEST)
+                                .sorted(Comparator.comparingInt(PopulationEstimate::ageFrom))
+                                .toList())
+                        .map(people -> new ChildPopulation(year, people)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

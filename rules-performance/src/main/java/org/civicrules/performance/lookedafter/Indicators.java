@@ -2,6 +2,7 @@ package org.civicrules.performance.lookedafter;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,8 +13,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
@@ -41,6 +40,8 @@ public final class Indicators {
             ClauseRegister.load(THURROCK, Indicators.class, "clauses-thurrock.csv");
     private static final ImmutableMap<String, IndicatorDefinition> COUNCIL = load("council_places");
     private static final ImmutableMap<String, IndicatorDefinition> DFE = load("dfe_places");
+
+    private static final ImmutableMap<String, ImmutableList<Policy>> POLICIES = policies();
 
     private Indicators() {}
 
@@ -76,26 +77,49 @@ public final class Indicators {
         return definition;
     }
 
+    /**
+     * {@return the policies whose reading an indicator depends on, rounding apart}
+     *
+     * @param id the indicator
+     * @throws IllegalArgumentException if there is no such indicator
+     */
+    public static ImmutableList<Policy> policies(String id) {
+        ImmutableList<Policy> policies = POLICIES.get(id);
+        checkArgument(policies != null, "there is no such indicator: id=%s", id);
+        return policies;
+    }
+
     private static ImmutableMap<String, IndicatorDefinition> definitions(Policies policies) {
         return policies.is(Policy.PUBLICATION, "DFE") ? DFE : COUNCIL;
     }
 
     private static ImmutableMap<String, IndicatorDefinition> load(String placesColumn) {
-        Map<String, IndicatorDefinition> definitions = new LinkedHashMap<>();
+        return rows().stream()
+                .map(row -> definition(row, placesColumn))
+                .collect(ImmutableMap.toImmutableMap(
+                        definition -> definition.id().value(), definition -> definition));
+    }
+
+    private static ImmutableMap<String, ImmutableList<Policy>> policies() {
+        return rows().stream().collect(ImmutableMap.toImmutableMap(row -> row.getField("id"), row -> policies(row)));
+    }
+
+    private static ImmutableList<Policy> policies(NamedCsvRecord row) {
+        return Splitter.on(' ')
+                .omitEmptyStrings()
+                .splitToStream(row.getField("policies"))
+                .map(name -> Policy.named(name).orElseThrow())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<NamedCsvRecord> rows() {
         try (InputStream stream = Indicators.class.getResourceAsStream(FILE)) {
             checkArgument(stream != null, "definitions must be a resource of their module: resource=%s", FILE);
             InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(reader)) {
-                IndicatorDefinition definition = definition(row, placesColumn);
-                checkArgument(
-                        definitions.put(definition.id().value(), definition) == null,
-                        "indicator ids must be unique: id=%s",
-                        definition.id());
-            }
+            return ImmutableList.copyOf(CsvReader.builder().ofNamedCsvRecord(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ImmutableMap.copyOf(definitions);
     }
 
     private static IndicatorDefinition definition(NamedCsvRecord row, String placesColumn) {

@@ -115,8 +115,19 @@ public record MeasureTerms(
         return policies().is(policy, value);
     }
 
+    private Optional<ChildPopulation> estimate() {
+        return ChildPopulation.before(to(), tables().populations());
+    }
+
+    /** {@return which year's population is used, where it comes from the table} */
+    Optional<String> populationNote() {
+        return population().isPresent()
+                ? Optional.empty()
+                : estimate().map(estimate -> "population of mid-" + estimate.year());
+    }
+
     /** {@return the population aged 0 to 17 at the last middle of a year before the last day, or of the latest year before that} */
     Optional<BigDecimal> childPopulation() {
-        return population().map(BigDecimal::valueOf).or(() -> ChildPopulation.before(to(), tables().populations()));
+        return population().map(BigDecimal::valueOf).or(() -> estimate().map(ChildPopulation::people));
     }
 }

@@ -3,6 +3,8 @@ package org.civicrules.performance.lookedafter;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Parameter;
 
 /**
  * One indicator as computed: the whole and its parts.
@@ -25,6 +27,29 @@ public record Measured(IndicatorResult result, ImmutableList<Part> parts, Option
     /** {@return the indicator's id} */
     public String id() {
         return result.definition().id().value();
+    }
+
+    /**
+     * {@return how the figure came about, with the reading of every policy it depends on}
+     *
+     * @param policies the readings taken
+     */
+    public Explanation explanation(Policies policies) {
+        Explanation.Builder explanation = new Explanation.Builder();
+        explanation.from(result.explanation());
+        note.ifPresent(text -> explanation.putFacts("note", text));
+        Indicators.policies(id())
+                .forEach(policy -> explanation.addParameters(Parameter.of(policy.id(), policies.value(policy))));
+        parts.forEach(part -> explanation.addChildren(Explanation.builder()
+                .statement(part.label() + ": " + printed(part.result()))
+                .build()));
+        return explanation.build();
+    }
+
+    private static String printed(IndicatorResult result) {
+        return result.publishedText()
+                .map(text -> text + " " + result.definition().unit())
+                .orElse("no value");
     }
 
     /**

@@ -30,7 +30,8 @@ final class StockAndFlow {
                         .needs(ReturnTable.EPISODES)
                         .needs(StockAndFlow::populationMissing)
                         .finishedBy((terms, tally) ->
-                                terms.childPopulation().ifPresent(people -> tally.addSums(BigDecimal.ZERO, people))),
+                                terms.childPopulation().ifPresent(people -> tally.addSums(BigDecimal.ZERO, people)))
+                        .noted(MeasureTerms::populationNote),
                 Measure.ofChildren(
                                 "cla.uasc.count",
                                 record -> inStock(record, stock -> asylumSeeker(record, Reasons.OTHER_CHILD)))
@@ -43,12 +44,14 @@ final class StockAndFlow {
                         .needs(ReturnTable.UASC),
                 Measure.ofChildren("cla.uasc.nts-quota", record -> Classified.OUT_OF_POPULATION)
                         .needs(StockAndFlow::populationMissing)
-                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO)),
+                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO))
+                        .noted(MeasureTerms::populationNote),
                 Measure.of("cla.uasc.nts-headroom", StockAndFlow::takeFromHeadroom)
                         .needs(ReturnTable.EPISODES)
                         .needs(ReturnTable.UASC)
                         .needs(StockAndFlow::populationMissing)
-                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO)),
+                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO))
+                        .noted(MeasureTerms::populationNote),
                 Measure.of("cla.started.events", (record, sink) -> started(record, sink, false))
                         .needs(ReturnTable.EPISODES),
                 Measure.of("cla.started.children", (record, sink) -> started(record, sink, true))

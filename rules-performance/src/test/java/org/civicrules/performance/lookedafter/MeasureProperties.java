@@ -196,4 +196,34 @@ final class MeasureProperties {
         String results = run.results().toString() + lines;
         assertThat(load.children()).noneMatch(child -> results.contains(child.id()));
     }
+
+    @Property(tries = 4)
+    void anotherReadingChangesOnlyTheIndicatorsThatDependOnIt(@ForAll long seed) throws IOException {
+        Load load = load(ReturnGenerator.of(seed, 150, YEAR).withAwkwardCases(), Optional.empty());
+        ImmutableList<Measured> byDefault = load.results();
+
+        for (Policy policy : Policy.values()) {
+            for (String reading : otherReadings(policy)) {
+                Policies policies = Policies.defaults().with(policy, reading);
+                ImmutableList<Measured> changed =
+                        new Load(load.children(), load.terms().under(policies)).results();
+                for (int i = 0; i < changed.size(); i++) {
+                    if (!Indicators.policies(changed.get(i).id()).contains(policy)) {
+                        assertThat(changed.get(i))
+                                .as(policy.id() + "=" + reading)
+                                .isEqualTo(byDefault.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> otherReadings(Policy policy) {
+        return switch (policy) {
+            case PUBLICATION, SUPPRESS_UP_TO -> List.of();
+            case NTS_CHANGE_DATE -> List.of("2030-01-01");
+            case SDQ_REVIEW_FROM -> List.of("20");
+            default -> policy.readings();
+        };
+    }
 }

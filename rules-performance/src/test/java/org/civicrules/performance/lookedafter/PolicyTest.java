@@ -120,7 +120,7 @@ final class PolicyTest {
                 new PopulationEstimate(2017, 18, 64, 5000),
                 new PopulationEstimate(2018, 0, 15, 10));
 
-        assertThat(ChildPopulation.before(day, estimates))
+        assertThat(ChildPopulation.before(day, estimates).map(ChildPopulation::people))
                 .isEqualTo(
                         population < 0
                                 ? java.util.Optional.empty()
