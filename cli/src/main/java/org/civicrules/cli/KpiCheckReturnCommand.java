@@ -45,6 +45,9 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
             })
     private List<Path> files;
 
+    @Option(names = "--all", description = "List the rules that found no fault, too.")
+    private boolean all;
+
     @Option(names = "--explain", description = "In text, print the explanation below each finding.")
     private boolean explain;
 
@@ -71,10 +74,11 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         ImmutableList<Finding> findings = PlausibilityRules.book().decide(checked);
         ImmutableList<Finding> faults =
                 findings.stream().filter(KpiCheckReturnCommand::isFault).collect(ImmutableList.toImmutableList());
+        ImmutableList<Finding> listed = all ? findings : faults;
         switch (format) {
-            case TEXT -> text(findings);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(checked, findings)));
-            case CSV -> csv(faults);
+            case TEXT -> text(listed, faults.size());
+            case JSON -> spec.commandLine().getOut().println(Json.write(json(checked, listed)));
+            case CSV -> csv(listed);
         }
         PrintWriter err = spec.commandLine().getErr();
         checked.issues().forEach(issue -> err.println("rejected: " + issue.text()));
@@ -94,7 +98,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         return finding.outcome() == Outcome.BREACHED || finding.outcome() == Outcome.DEPARTED;
     }
 
-    private void text(ImmutableList<Finding> findings) {
+    private void text(ImmutableList<Finding> findings, int faults) {
         PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : findings) {
             out.println(finding.text());
@@ -102,6 +106,8 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
                 out.print(finding.explanation().toText().indent(2));
             }
         }
+        out.println(
+                faults + " faults found by " + PlausibilityRules.book().rules().size() + " rules");
     }
 
     private static ObjectNode json(LandlordReturn checked, ImmutableList<Finding> findings) {
@@ -113,9 +119,9 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         return node;
     }
 
-    private void csv(ImmutableList<Finding> faults) {
+    private void csv(ImmutableList<Finding> findings) {
         CsvOut rows = new CsvOut(spec.commandLine().getOut(), "rule", "outcome", "subject", "statement", "clauses");
-        faults.forEach(finding -> rows.row(
+        findings.forEach(finding -> rows.row(
                 finding.rule().value(),
                 finding.outcome().name(),
                 finding.subject(),

@@ -1,11 +1,14 @@
 package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.performance.tenants.Reconciliation;
@@ -13,6 +16,7 @@ import org.civicrules.performance.tenants.ReturnFile;
 import org.civicrules.performance.tenants.ReturnIndex;
 import org.civicrules.performance.tenants.ReturnReader;
 import org.civicrules.performance.tenants.ReturnRow;
+import org.civicrules.performance.tenants.SatisfactionMeasures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +61,16 @@ final class KpiTenantsCommand implements Callable<Integer> {
     private boolean reconcile;
 
     @Option(
+            names = "--target",
+            paramLabel = "MEASURE=VALUE",
+            description = "A target in the measure's unit, such as BS01=100; compared with the exact value. May be"
+                    + " repeated.")
+    private Map<String, BigDecimal> targets = Map.of();
+
+    @Option(names = "--explain", description = "In text, print below each value how it came about.")
+    private boolean explain;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "DIFFERS",
             description = "With --reconcile: end with 3 if a printed figure differs or stands where there is no value.")
@@ -81,16 +95,30 @@ final class KpiTenantsCommand implements Callable<Integer> {
         if (failOn.isPresent() && !reconcile) {
             throw CommandFailure.usage("--fail-on differs compares printed figures: add --reconcile");
         }
+        ImmutableMap<String, BigDecimal> wanted = targets();
         ImmutableList<ReturnFile> returns = read(files);
         Optional<ReturnIndex> others =
                 compared.isEmpty() ? Optional.empty() : Optional.of(ReturnIndex.of(read(compared)));
         ImmutableList<TenantResult> results = returns.stream()
                 .flatMap(file -> file.rows().stream())
-                .map(row -> TenantResult.of(row, others))
+                .map(row -> TenantResult.of(row, others, wanted))
                 .collect(ImmutableList.toImmutableList());
-        new TenantOutput(spec.commandLine().getOut(), reconcile, others.isPresent()).print(results, format);
+        new TenantOutput(spec.commandLine().getOut(), reconcile, others.isPresent(), !wanted.isEmpty(), explain)
+                .print(results, format);
         returns.forEach(this::report);
         return exit(returns);
+    }
+
+    /** The targets by the measures' own codes. */
+    private ImmutableMap<String, BigDecimal> targets() {
+        ImmutableMap.Builder<String, BigDecimal> wanted = ImmutableMap.builder();
+        targets.forEach((measure, target) -> wanted.put(
+                SatisfactionMeasures.find(measure)
+                        .orElseThrow(() -> CommandFailure.usage(
+                                "--target " + measure + " is no measure: use a code such as BS01 or \"CH02 1\""))
+                        .code(),
+                target));
+        return wanted.buildKeepingLast();
     }
 
     private static ImmutableList<ReturnFile> read(List<Path> paths) {

@@ -57,6 +57,9 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
     @Option(names = "--local", description = "Add the local measures of the 2022 framework that have no final measure.")
     private boolean local;
 
+    @Option(names = "--explain", description = "In text, print below each result how it came about.")
+    private boolean explain;
+
     @Option(names = "--strict", description = "End with 2 if a row was rejected.")
     private boolean strict;
 
@@ -76,7 +79,7 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
         RecordOutput output = new RecordOutput(out, reported);
         switch (format) {
             case TEXT -> {
-                output.text(results);
+                output.text(results, explain);
                 findings.forEach(finding -> out.println(finding.text()));
             }
             case JSON -> out.println(Json.write(json(output, results, findings, records)));

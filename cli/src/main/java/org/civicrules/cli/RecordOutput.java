@@ -30,7 +30,7 @@ final class RecordOutput {
         this.year = year;
     }
 
-    void text(ImmutableList<RecordResult> results) {
+    void text(ImmutableList<RecordResult> results, boolean explain) {
         for (RecordResult result : results) {
             IndicatorResult found = result.result();
             String start = "%s %-8s %-25s ".formatted(year, result.scope().label(), name(result));
@@ -49,6 +49,9 @@ final class RecordOutput {
                                     "no value: " + none(found).orElseThrow().detail())
                     + left("  excluded: ", found.tally().excluded())
                     + left("  unknown: ", found.tally().unknown()));
+            if (explain) {
+                out.print(found.explanation().toText().indent(2));
+            }
         }
     }
 

@@ -6,12 +6,17 @@ import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.performance.tenants.Records;
 import org.civicrules.performance.tenants.SampleSize;
 import org.civicrules.performance.tenants.SampleTargets;
 import org.civicrules.performance.tenants.SampleVerdict;
+import org.civicrules.performance.tenants.SurveyResponse;
+import org.civicrules.performance.tenants.TenantRecords;
+import org.civicrules.performance.tenants.Tenure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  civic-rules sample-size --population 1745 --achieved 347 --census",
-            "  civic-rules sample-size --population 1745 --share phone=60 --share web=40 --answers phone=150"
+            "  civic-rules sample-size --population 1745 --share phone=60 --share web=40 --answers phone=150",
+            "  civic-rules sample-size --population 12 --survey examples/tenants/records/survey.csv --census"
         })
 final class SampleSizeCommand implements Callable<Integer> {
 
@@ -60,6 +66,18 @@ final class SampleSizeCommand implements Callable<Integer> {
             description = "The answers a channel brought so far; added up unless --achieved is given. May be repeated.")
     private Map<String, Long> answers = Map.of();
 
+    @Option(
+            names = "--survey",
+            paramLabel = "SURVEY.csv",
+            description = "Count the answers by channel in a survey file (tenure,channel,...) instead.")
+    private Optional<Path> survey;
+
+    @Option(
+            names = "--tenure",
+            defaultValue = "LCRA",
+            description = "The tenure to count in it; default ${DEFAULT-VALUE}.")
+    private Tenure tenure;
+
     @Option(names = "--explain", description = "In text, print how the minimum came about.")
     private boolean explain;
 
@@ -72,8 +90,7 @@ final class SampleSizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            print(new SampleTargets(
-                    new SampleSize(population), ImmutableMap.copyOf(shares), ImmutableMap.copyOf(answers)));
+            print(new SampleTargets(new SampleSize(population), ImmutableMap.copyOf(shares), byChannel()));
             return Exit.EVALUATED;
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
@@ -90,8 +107,27 @@ final class SampleSizeCommand implements Callable<Integer> {
         }
     }
 
+    private ImmutableMap<String, Long> byChannel() {
+        return survey.map(this::counted).orElseGet(() -> ImmutableMap.copyOf(answers));
+    }
+
+    private ImmutableMap<String, Long> counted(Path file) {
+        return InputFile.read(
+                        file,
+                        (name, text) -> TenantRecords.builder()
+                                .read(Records.SURVEY, name, text)
+                                .build())
+                .survey()
+                .orElseThrow()
+                .records()
+                .stream()
+                .filter(response -> response.tenure().equals(Optional.of(tenure)))
+                .collect(ImmutableMap.toImmutableMap(SurveyResponse::channel, response -> 1L, Long::sum));
+    }
+
     private Optional<Long> answers(SampleTargets targets) {
-        return achieved.or(() -> answers.isEmpty() ? Optional.empty() : Optional.of(targets.answered()));
+        boolean counted = survey.isPresent() || !answers.isEmpty();
+        return achieved.or(() -> counted ? Optional.of(targets.answered()) : Optional.empty());
     }
 
     private void text(SampleTargets targets, Optional<Answered> answered) {

@@ -48,25 +48,40 @@ final class TenantOutput {
     private static final ImmutableList<String> COMPARED =
             ImmutableList.of("compared_year", "compared_value", "change", "change_interval", "p_value", "movement");
 
+    private static final ImmutableList<String> TARGETS = ImmutableList.of("target", "target_verdict");
+
     private final PrintWriter out;
     private final boolean reconcile;
     private final boolean compare;
+    private final boolean targets;
+    private final boolean explain;
 
-    TenantOutput(PrintWriter out, boolean reconcile, boolean compare) {
+    TenantOutput(PrintWriter out, boolean reconcile, boolean compare, boolean targets, boolean explain) {
         this.out = out;
         this.reconcile = reconcile;
         this.compare = compare;
+        this.targets = targets;
+        this.explain = explain;
     }
 
     void print(ImmutableList<TenantResult> results, Format format) {
         switch (format) {
-            case TEXT -> results.forEach(result -> out.println(text(result)));
+            case TEXT -> results.forEach(this::text);
             case JSON -> out.println(Json.write(json(results)));
             case CSV -> csv(results);
         }
     }
 
-    private String text(TenantResult result) {
+    private void text(TenantResult result) {
+        out.println(line(result));
+        if (explain) {
+            result.row()
+                    .result()
+                    .ifPresent(found -> out.print(found.explanation().toText().indent(2)));
+        }
+    }
+
+    private String line(TenantResult result) {
         ReturnRow row = result.row();
         String start = "%-4s %-8s %-8s %-7s".formatted(row.year(), row.scope(), row.code(), row.measure());
         if (result.status().equals("REJECTED")) {
@@ -87,11 +102,19 @@ final class TenantOutput {
                         .map(interval -> "  95 %: " + interval.text(PLACES))
                         .orElse("")
                 + change(result)
+                + target(result)
                 + reconciliation(row);
     }
 
     private String reconciliation(ReturnRow row) {
-        return reconcile ? "  printed " + row.printed() + ": " + Reconciliation.of(row) : "";
+        String printed = row.printed().isEmpty() ? "nothing" : row.printed();
+        return reconcile ? "  printed " + printed + ": " + Reconciliation.of(row) : "";
+    }
+
+    private static String target(TenantResult result) {
+        return result.verdict()
+                .map(verdict -> "  target " + plain(result.target()) + ": " + verdict)
+                .orElse("");
     }
 
     private static String change(TenantResult result) {
@@ -113,6 +136,9 @@ final class TenantOutput {
         }
         if (compare) {
             header.addAll(COMPARED);
+        }
+        if (targets) {
+            header.addAll(TARGETS);
         }
         CsvOut rows = new CsvOut(out, header.toArray(String[]::new));
         results.forEach(result -> rows.row(cells(result).toArray(String[]::new)));
@@ -144,6 +170,10 @@ final class TenantOutput {
         }
         if (compare) {
             cells.addAll(comparedCells(result));
+        }
+        if (targets) {
+            cells.addAll(List.of(
+                    plain(result.target()), result.verdict().map(Enum::name).orElse("")));
         }
         return cells;
     }
@@ -192,6 +222,10 @@ final class TenantOutput {
         }
         if (compare) {
             node.set("comparison", comparison(result));
+        }
+        if (targets) {
+            put(node, "target", result.target().map(BigDecimal::toPlainString));
+            put(node, "target_verdict", result.verdict().map(Enum::name));
         }
         if (row.isRejected()) {
             ArrayNode issues = node.putArray("issues");

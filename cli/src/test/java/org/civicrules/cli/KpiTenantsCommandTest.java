@@ -211,6 +211,45 @@ class KpiTenantsCommandTest {
     }
 
     @Test
+    void comparesTheExactValueWithATarget() throws IOException {
+        Path management = file(
+                "management.csv",
+                MANAGEMENT
+                        + "2025,ALL,M,31UG,LA,BS01,100,3399,3400,100\n"
+                        + "2025,LCRA,M,31UG,LA,CH02 1,100,9,10,90\n"
+                        + "2025,ALL,M,31UG,LA,BS02,100,1,10,10\n");
+
+        assertThat(run(management.toString(), "--target", "BS01=100", "--target", "CH02(1)=89.5", "--format", "csv"))
+                .isZero();
+        assertThat(out.toString().lines().map(line -> line.substring(line.lastIndexOf(" to ") + 1)))
+                .containsExactly(
+                        out.toString().lines().findFirst().orElseThrow(),
+                        "to 100.0,100,MISSED",
+                        "to 98.2,89.5,REACHED",
+                        "to 40.4,,");
+        run(management.toString(), "--target", "BS01=100");
+        assertThat(out.toString()).contains("  target 100: MISSED\n").doesNotContain("REACHED");
+        run(management.toString(), "--target", "BS01=100", "--format", "json");
+        JsonNode first = Json.MAPPER.readTree(out.toString()).get(0);
+        assertThat(first.get("target").asText()).isEqualTo("100");
+        assertThat(first.get("target_verdict").asText()).isEqualTo("MISSED");
+        assertThat(run(management.toString(), "--target", "XX=1")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("--target XX is no measure");
+    }
+
+    @Test
+    void explainsAValueIfAsked() throws IOException {
+        Path management = file("management.csv", MANAGEMENT + "2025,ALL,M,31UG,LA,BS01,100,3399,3400,100\n");
+
+        run(management.toString(), "--explain");
+
+        assertThat(out.toString())
+                .contains("  Gas safety checks: 100.0 % {tsm.bs01}\n")
+                .contains("    arithmetic: 100 x 3399 / 3400 = 99.9705882353\n")
+                .contains("[TSM.BS01]");
+    }
+
+    @Test
     void endsWithTwoUnderStrictIfARowWasRejected() throws IOException {
         Path bad = file("bad.csv", MANAGEMENT + "2024,ALL,M,31UG,LARP,BS02,100,x,18,100\n");
         Path good = file("good.csv", MANAGEMENT + "2024,ALL,M,31UG,LARP,BS02,100,1,18,\n");

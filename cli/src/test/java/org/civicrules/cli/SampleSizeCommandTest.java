@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SampleSizeCommandTest {
 
@@ -69,6 +72,31 @@ class SampleSizeCommandTest {
                         """);
         run("--population", "1745", "--format", "csv");
         assertThat(out.toString()).endsWith("1745,5,315,,,,\n");
+    }
+
+    @Test
+    void countsTheAnswersOfASurveyByChannel(@TempDir Path directory) throws IOException {
+        Path survey = Files.writeString(
+                directory.resolve("survey.csv"),
+                "tenure,channel\nLCRA,phone\nLCRA,web\nLCRA,phone\nLCHO,web\nLEASEHOLD,web\n");
+
+        run(
+                "--population",
+                "12",
+                "--survey",
+                survey.toString(),
+                "--share",
+                "phone=50",
+                "--share",
+                "web=50",
+                "--census");
+        assertThat(out.toString())
+                .contains("Answers 3: margin 51.18")
+                .contains("9 still needed, CENSUS_SUFFICES\n")
+                .contains("  phone: target 6, 2 so far, 4 still needed\n")
+                .contains("  web: target 6, 1 so far, 5 still needed\n");
+        run("--population", "12", "--survey", survey.toString(), "--tenure", "lcho");
+        assertThat(out.toString()).contains("Answers 1: ");
     }
 
     @Test

@@ -47,6 +47,9 @@ class TenantRecordsCommandsTest {
                         "MET tsm.sampling.minimum (LCRA survey): 0 answers of at least 37; a census of fewer than 2,500"
                                 + " suffices")
                 .anyMatch(line -> line.contains("NM01 2") && line.endsWith("  unknown: hate-incident-unknown 1"));
+        assertThat(out.toString()).doesNotContain("arithmetic");
+        run("kpi", "tenants-from-records", directory.toString(), "--year", "2024-25", "--explain");
+        assertThat(out.toString()).contains("    arithmetic: 1000 x 2 / 40 = 50\n");
         assertThat(err.toString())
                 .contains("read: " + directory.resolve("asb.csv") + ": 3 rows, 2 accepted, 1 rejected\n")
                 .contains("rejected: " + directory.resolve("asb.csv")

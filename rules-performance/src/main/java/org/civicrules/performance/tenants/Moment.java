@@ -2,10 +2,12 @@ package org.civicrules.performance.tenants;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,17 +18,29 @@ import java.util.Optional;
  */
 record Moment(LocalDate date, Optional<LocalTime> time) {
 
+    private static final int DATE_LENGTH = 10;
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     /**
-     * Reads {@code 2024-04-30}, {@code 2024-04-30T09:15} or the same with a space.
+     * Reads {@code 2024-04-30} or {@code 30/04/2024}, alone or followed by a time such as {@code 09:15} after a space or a T.
      *
      * @throws DateTimeParseException if the text is neither
      */
     static Moment parse(String text) {
-        if (text.length() <= 10) {
-            return new Moment(LocalDate.parse(text), Optional.empty());
+        LocalDate date = date(text.substring(0, Math.min(DATE_LENGTH, text.length())));
+        if (text.length() <= DATE_LENGTH) {
+            return new Moment(date, Optional.empty());
         }
-        LocalDateTime moment = LocalDateTime.parse(text.replace(' ', 'T'));
-        return new Moment(moment.toLocalDate(), Optional.of(moment.toLocalTime()));
+        boolean separated = text.charAt(DATE_LENGTH) == 'T' || text.charAt(DATE_LENGTH) == ' ';
+        if (!separated) {
+            throw new DateTimeParseException("a time follows its day after a space or a T", text, DATE_LENGTH);
+        }
+        return new Moment(date, Optional.of(LocalTime.parse(text.substring(DATE_LENGTH + 1))));
+    }
+
+    private static LocalDate date(String text) {
+        return text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
     }
 
     /** Whether this is no later than a limit: by the time where both have one, else by the day. */

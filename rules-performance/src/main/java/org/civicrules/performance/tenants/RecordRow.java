@@ -37,22 +37,21 @@ final class RecordRow {
     }
 
     Optional<LocalDate> date(String column) {
-        return parsed(column, LocalDate::parse, "expected a date such as 2024-04-30");
+        return moment(column).map(Moment::date);
     }
 
     Optional<Moment> moment(String column) {
-        return parsed(column, Moment::parse, "expected a date such as 2024-04-30 or a time such as 2024-04-30T09:15");
-    }
-
-    private <T> Optional<T> parsed(String column, Function<String, T> parser, String expected) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(parser.apply(cell));
+            return Optional.of(Moment.parse(cell));
         } catch (DateTimeParseException e) {
-            issue(column, RowIssue.Code.NOT_A_DATE, expected);
+            issue(
+                    column,
+                    RowIssue.Code.NOT_A_DATE,
+                    "expected a day such as 2024-04-30 or 30/04/2024, with a time such as 09:15 behind it if known");
             return Optional.empty();
         }
     }

@@ -433,7 +433,7 @@ class RecordMeasuresTest {
                 """);
         read(
                 Records.COMMUNAL_AREAS,
-                "inspected,meets_standard\n2024-04-01,yes\n2025-03-31,no\n2024-05-01,\n2024-03-31,yes\n");
+                "inspected,meets_standard\n2024-04-01,yes\n2025-03-31,no\n2025-03-31,no\n2024-05-01,\n2024-03-31,yes\n");
 
         assertThat(LocalMeasures.of(records.build(), YEAR, WorkingDayCalendar.englandAndWales()))
                 .extracting(result -> result.measure() + " " + result.scope() + " " + text(result.result()))
@@ -443,7 +443,7 @@ class RecordMeasuresTest {
                         "electrical-safety ALL 2/3 {} {}",
                         "fairness-complaints ALL 1/500 {} {}",
                         "engagement-satisfaction ALL 1/2 {leaseholder=1, not-applicable-or-do-not-know=1} {}",
-                        "communal-areas-standard ALL 1/2 {} {standard-unknown=1}",
+                        "communal-areas-standard ALL 1/3 {} {standard-unknown=1}",
                         "communal-areas-complaints ALL 1/500 {} {}",
                         "asb-complaints ALL 2/500 {} {}");
     }

@@ -35,6 +35,15 @@ class SampleTargetsTest {
     }
 
     @Test
+    void letsAChannelHaveNoShare() {
+        SampleTargets targets = new SampleTargets(
+                SIZE, ImmutableMap.of("phone", new BigDecimal("100"), "web", BigDecimal.ZERO), ImmutableMap.of());
+
+        assertThat(targets.stillNeededByChannel())
+                .containsExactly(java.util.Map.entry("phone", 315L), java.util.Map.entry("web", 0L));
+    }
+
+    @Test
     void needsTheMinimumByWhateverChannelWhereNoSharesAreGiven() {
         SampleTargets targets = new SampleTargets(SIZE, ImmutableMap.of(), ImmutableMap.of());
 
