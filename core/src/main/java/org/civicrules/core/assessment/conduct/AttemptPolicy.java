@@ -19,6 +19,10 @@ public record AttemptPolicy(
     /**
      * Holds the policy to at least one attempt.
      *
+     * @param maximum as above
+     * @param cap as above
+     * @param resitWithinMonths as above
+     * @param retakeWithinMonths as above
      * @throws IllegalArgumentException if the maximum is below 1
      */
     public AttemptPolicy {

@@ -52,7 +52,12 @@ public record CaseReport(
                 facts, facts.scores(), facts.grading(), rules.decide(facts), history, lifecycle.next(history, facts));
     }
 
-    /** {@return the day of judgement if the caller names none: the case's own, else the last day it states} */
+    /**
+     * The day of judgement if the caller names none: the case's own, else the last day it states, the planned end apart.
+     *
+     * @param file the case
+     * @return the day, where the case states any
+     */
     public static Optional<LocalDate> dayOf(AssessmentCase file) {
         return file.asAt().or(() -> lastDay(file));
     }
