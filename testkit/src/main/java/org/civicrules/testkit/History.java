@@ -127,7 +127,7 @@ record History(
         String rne = "S";
         LocalDate start = entry;
         while (true) {
-            LocalDate change = start.plusDays(1 + random.nextInt(700));
+            LocalDate change = start.plusDays(1 + random.nextInt(300));
             String urn = Integer.toString(1_000_000 + random.nextInt(9_000_000));
             if (!change.isBefore(end) || change.isAfter(to)) {
                 boolean ends = !end.isAfter(to);

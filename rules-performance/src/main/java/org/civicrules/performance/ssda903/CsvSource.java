@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One CSV file of the layout: a header row in any order and case, then rows. */
@@ -150,8 +151,9 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public Cursor open() throws IOException {
-        RowHandler handler = new RowHandler(columnOfCell, layout.columns().size());
+    public Cursor open(Set<Column> wanted) throws IOException {
+        RowHandler handler =
+                new RowHandler(columnOfCell, wanted, layout.columns().size());
         CloseableIterator<Row> rows = csv().build(handler, path).iterator();
         if (rows.hasNext()) {
             rows.next();
@@ -227,8 +229,10 @@ final class CsvSource implements RowSource {
         private boolean tooMany;
         private int lastLine;
 
-        RowHandler(int[] columnOfCell, int width) {
-            this.columnOfCell = columnOfCell;
+        RowHandler(int[] columnOfCell, Set<Column> wanted, int width) {
+            this.columnOfCell = Arrays.stream(columnOfCell)
+                    .map(column -> wanted.stream().anyMatch(candidate -> candidate.index() == column) ? column : -1)
+                    .toArray();
             this.width = width;
         }
 
@@ -252,6 +256,9 @@ final class CsvSource implements RowSource {
             if (quoted) {
                 lines += lineBreaks(buffer, offset, length);
             }
+            if (index < columnOfCell.length && columnOfCell[index] < 0) {
+                return;
+            }
             int from = offset;
             int to = offset + length;
             while (from < to && isBlank(buffer[from])) {
@@ -262,7 +269,7 @@ final class CsvSource implements RowSource {
             }
             if (index >= columnOfCell.length) {
                 tooMany |= from < to;
-            } else if (columnOfCell[index] >= 0) {
+            } else {
                 cells[columnOfCell[index]] = pool.get(buffer, from, to - from);
             }
         }

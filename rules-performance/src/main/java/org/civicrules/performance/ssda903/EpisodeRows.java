@@ -27,8 +27,8 @@ final class EpisodeRows {
             "DEC*",
             "REC*",
             "REASON_PLACE_CHANGE",
-            "HOME_POST",
-            "PL_POST",
+            "HOME_POST-",
+            "PL_POST-",
             "URN");
     private static final Column DECOM = LAYOUT.column("DECOM");
     private static final Column RNE = LAYOUT.column("RNE");

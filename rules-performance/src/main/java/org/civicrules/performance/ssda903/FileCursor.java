@@ -34,7 +34,7 @@ final class FileCursor<T> implements Closeable {
         this.table = table;
         this.log = log;
         this.reader = new RowReader(log);
-        this.rows = survey.source().open();
+        this.rows = survey.source().open(table.layout().read());
         this.sorted = survey.orders().contains(order) ? null : allInOrder(order);
         this.head = fetch();
     }

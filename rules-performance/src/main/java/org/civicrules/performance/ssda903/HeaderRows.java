@@ -6,7 +6,7 @@ import org.civicrules.performance.lookedafter.Ethnicity;
 final class HeaderRows {
 
     private static final Layout LAYOUT =
-            Layout.of("header.csv", "CHILD*", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB");
+            Layout.of("header.csv", "CHILD*", "SEX", "DOB", "ETHNIC", "UPN-", "MOTHER", "MC_DOB");
     private static final Column SEX = LAYOUT.column("SEX");
     private static final Column DOB = LAYOUT.column("DOB");
     private static final Column ETHNIC = LAYOUT.column("ETHNIC");

@@ -5,22 +5,28 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /** The columns of one table. A file without a required column cannot be read; one without another column reads as blank there. */
-record Layout(String fileName, ImmutableList<Column> columns, ImmutableSet<Column> required) {
+record Layout(
+        String fileName, ImmutableList<Column> columns, ImmutableSet<Column> required, ImmutableSet<Column> read) {
 
-    /** A required column's name ends in {@code *} here. */
+    /** A required column's name ends in {@code *} here; one that is read past, so that no cell of it is ever held, in {@code -}. */
     static Layout of(String fileName, String... names) {
         ImmutableList.Builder<Column> columns = ImmutableList.builder();
         ImmutableSet.Builder<Column> required = ImmutableSet.builder();
+        ImmutableSet.Builder<Column> read = ImmutableSet.builder();
         for (int index = 0; index < names.length; index++) {
-            boolean needed = names[index].endsWith("*");
-            Column column =
-                    new Column(index, needed ? names[index].substring(0, names[index].length() - 1) : names[index]);
+            String name = names[index];
+            boolean needed = name.endsWith("*");
+            boolean past = name.endsWith("-");
+            Column column = new Column(index, needed || past ? name.substring(0, name.length() - 1) : name);
             columns.add(column);
             if (needed) {
                 required.add(column);
             }
+            if (!past) {
+                read.add(column);
+            }
         }
-        return new Layout(fileName, columns.build(), required.build());
+        return new Layout(fileName, columns.build(), required.build(), read.build());
     }
 
     /** The column of that name; a layout without it is a fault of ours. */

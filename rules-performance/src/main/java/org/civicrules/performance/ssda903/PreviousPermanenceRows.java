@@ -7,7 +7,7 @@ import org.civicrules.performance.lookedafter.PreviousPermanence;
 final class PreviousPermanenceRows {
 
     private static final Layout LAYOUT =
-            Layout.of("previous_permanence.csv", "CHILD*", "DOB", "PREV_PERM*", "LA_PERM", "DATE_PERM");
+            Layout.of("previous_permanence.csv", "CHILD*", "DOB", "PREV_PERM*", "LA_PERM-", "DATE_PERM");
     private static final Column PREV_PERM = LAYOUT.column("PREV_PERM");
     private static final Column DATE_PERM = LAYOUT.column("DATE_PERM");
     private static final CodeList<PermanenceKind> PERMANENCE_KINDS = CodeList.of(PermanenceKind.class);

@@ -3,6 +3,7 @@ package org.civicrules.performance.ssda903;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rows of one table in one file, to be gone through from the start as often as needed. */
 interface RowSource {
@@ -21,8 +22,12 @@ interface RowSource {
     /** How many rows cannot be used because the file cannot be read. */
     long rowsLost() throws IOException;
 
-    /** Goes through the rows. */
-    Cursor open() throws IOException;
+    /**
+     * Goes through the rows.
+     *
+     * @param wanted the columns whose cells are made; the others are read past
+     */
+    Cursor open(Set<Column> wanted) throws IOException;
 
     /** One pass over the rows. */
     interface Cursor extends Closeable {

@@ -8,7 +8,7 @@ import org.civicrules.performance.lookedafter.SocialWorkerChange;
 final class SocialWorkerRows {
 
     private static final Layout LAYOUT =
-            Layout.of("sw_episodes.csv", "CHILD*", "DOB", "SW_ID", "SW_DECOM*", "SW_DEC*", "SW_REASON");
+            Layout.of("sw_episodes.csv", "CHILD*", "DOB", "SW_ID-", "SW_DECOM*", "SW_DEC*", "SW_REASON");
     private static final Column SW_DECOM = LAYOUT.column("SW_DECOM");
     private static final Column SW_DEC = LAYOUT.column("SW_DEC");
     private static final Column SW_REASON = LAYOUT.column("SW_REASON");

@@ -1,5 +1,6 @@
 package org.civicrules.performance.ssda903;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -18,8 +19,14 @@ record Survey(RowSource source, Set<IdOrder> orders, Optional<LocalDate> latest)
         if (!source.isReadable()) {
             return new Survey(source, EnumSet.allOf(IdOrder.class), Optional.empty());
         }
-        try (RowSource.Cursor cursor = source.open()) {
-            return survey(source, cursor, dated);
+        Optional<Column> child = source.layout().find("CHILD");
+        ImmutableSet.Builder<Column> wanted = ImmutableSet.builder();
+        child.ifPresent(wanted::add);
+        if (dated != null) {
+            wanted.add(dated);
+        }
+        try (RowSource.Cursor cursor = source.open(wanted.build())) {
+            return survey(source, cursor, child, dated);
         } catch (CsvSource.MalformedCsvException e) {
             return new Survey(
                     source instanceof CsvSource csv ? csv.malformedAt(e.line()) : source,
@@ -28,10 +35,11 @@ record Survey(RowSource source, Set<IdOrder> orders, Optional<LocalDate> latest)
         }
     }
 
-    private static Survey survey(RowSource source, RowSource.Cursor cursor, @Nullable Column dated) throws IOException {
+    private static Survey survey(
+            RowSource source, RowSource.Cursor cursor, Optional<Column> child, @Nullable Column dated)
+            throws IOException {
         Set<IdOrder> orders = EnumSet.allOf(IdOrder.class);
         Optional<LocalDate> latest = Optional.empty();
-        Optional<Column> child = source.layout().find("CHILD");
         String before = "";
         for (Optional<Row> next = cursor.next(); next.isPresent(); next = cursor.next()) {
             Row row = next.get();

@@ -179,6 +179,9 @@ final class XmlReturn {
         Arrays.setAll(cells, index -> {
             String name = layout.columns().get(index).name();
             boolean ofTheChild = table == ReturnTable.HEADER || OF_THE_CHILD.contains(name);
+            if (!layout.read().contains(layout.columns().get(index))) {
+                return "";
+            }
             return (ofTheChild ? header : own).getOrDefault(name, "");
         });
         rows.put(table, new Row(at.line(), at.character(), 1, cells, null));

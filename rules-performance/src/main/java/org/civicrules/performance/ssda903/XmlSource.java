@@ -3,6 +3,7 @@ package org.civicrules.performance.ssda903;
 import com.google.common.collect.ImmutableList;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of one table that an XML file held. */
 record XmlSource(
@@ -15,7 +16,7 @@ record XmlSource(
     }
 
     @Override
-    public Cursor open() {
+    public Cursor open(Set<Column> wanted) {
         return new XmlCursor(rows.iterator());
     }
 
