@@ -1,5 +1,7 @@
 package org.civicrules.performance.ssda903;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.io.Closer;
@@ -62,9 +64,7 @@ public final class ReturnReader {
      */
     public static ReturnReader open(List<Path> returns, Optional<Path> context, ReadingPolicy policy)
             throws IOException {
-        if (returns.isEmpty()) {
-            throw new IllegalArgumentException("at least one return is needed: returns=0");
-        }
+        checkArgument(!returns.isEmpty(), "at least one return is needed: returns=0");
         ImmutableList.Builder<ReturnFiles> files = ImmutableList.builder();
         for (int position = 0; position < returns.size(); position++) {
             files.add(ReturnFiles.at(position, returns.get(position)));
@@ -122,6 +122,24 @@ public final class ReturnReader {
                 id = nextChild(open, openContext);
             }
             return report(open, openContext);
+        }
+    }
+
+    /**
+     * Passes every child once to one of several consumers, each on a thread of its own: for runs whose results merge, on a machine with
+     * several cores. Which consumer gets which child is not told beforehand.
+     *
+     * @param consumers at least one; each is called from one thread only
+     * @return what became of every file, in the order given
+     * @throws IOException if a file cannot be read from disk
+     * @throws IllegalArgumentException if there is no consumer
+     */
+    public InputReport forEachChild(List<? extends Consumer<? super Child>> consumers) throws IOException {
+        checkArgument(!consumers.isEmpty(), "at least one consumer is needed: consumers=0");
+        try (Batches batches = new Batches(consumers)) {
+            InputReport report = forEachChild(batches::add);
+            batches.finish();
+            return report;
         }
     }
 
