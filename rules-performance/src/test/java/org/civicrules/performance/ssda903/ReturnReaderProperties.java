@@ -62,7 +62,7 @@ class ReturnReaderProperties {
         MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void generatedReturnsHoldNothingOdd(@ForAll long seed, @ForAll @IntRange(min = 2016, max = 2027) int year)
             throws IOException {
         Load load = load(ReturnGenerator.of(seed, 40, year).files());
@@ -70,7 +70,7 @@ class ReturnReaderProperties {
         assertThat(load.report().rejected()).isZero();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void startsLessEndsAreTheChangeInStock(@ForAll long seed, @ForAll @IntRange(min = 2016, max = 2027) int year)
             throws IOException {
         Load load = load(ReturnGenerator.of(seed, 40, year).withoutShortBreaks().files());
@@ -85,7 +85,7 @@ class ReturnReaderProperties {
         assertThat(stock(load, to) - stock(load, before)).isEqualTo(starts - ends);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void rowOrderChangesNothing(@ForAll long seed, @ForAll Random random) throws IOException {
         ImmutableMap<String, String> files = ReturnGenerator.of(seed, 30, 2024).files();
         Map<String, String> shuffled = new HashMap<>();
@@ -93,7 +93,7 @@ class ReturnReaderProperties {
         assertThat(byId(load(shuffled))).isEqualTo(byId(load(files)));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void splittingAReturnByChildAndReadingThePartsTogetherChangesNothing(@ForAll long seed) throws IOException {
         ImmutableMap<String, String> files = ReturnGenerator.of(seed, 30, 2024).files();
         Path whole = write("whole", files);
@@ -105,7 +105,7 @@ class ReturnReaderProperties {
                 .isEqualTo(episodes(Load.of(whole)).count());
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void theLatestOfSeveralReturnsShowsEachHistoryWhole(@ForAll long seed) throws IOException {
         ReturnGenerator generator = ReturnGenerator.of(seed, 30, 2024).years(3);
         List<Path> returns = new ArrayList<>();
@@ -120,18 +120,18 @@ class ReturnReaderProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void noBytesOfACsvFileEscapeTheReport(@ForAll("csvBytes") byte[] bytes, @ForAll("files") String file)
             throws IOException {
         assertNothingEscapes(file, bytes);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void noCellsOfACsvFileEscapeTheReport(@ForAll("oddFile") OddFile odd) throws IOException {
         assertNothingEscapes(odd.name(), odd.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void noBytesOfAnXmlFileEscapeTheReport(@ForAll("xmlBytes") byte[] bytes) throws IOException {
         assertNothingEscapes("return.xml", bytes);
     }

@@ -17,7 +17,7 @@ import org.civicrules.testkit.ExternalData;
 import org.junit.jupiter.api.Test;
 
 /** Synthetic returns of another project, where they are at hand. */
-class RealReturnTest {
+class RealReturnExternalDataTest {
 
     private static final LocalDate MARCH_31 = LocalDate.of(2018, 3, 31);
 
