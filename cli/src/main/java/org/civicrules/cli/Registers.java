@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.time.TimeSources;
 import org.civicrules.grants.scheme.SchemeRegisters;
+import org.civicrules.grants.scheme.SchemeRegisters;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 import org.civicrules.performance.lookedafter.Indicators;
@@ -20,8 +21,10 @@ final class Registers {
             .add(HousingL2.REGISTER)
             .add(HousingL3.REGISTER)
             .addAll(SchemeRegisters.shipped())
+            .addAll(SchemeRegisters.shipped())
             .add(Indicators.register())
             .add(SatisfactionMeasures.register())
+            .add(CodeClock.register())
             .add(MeltonFramework.register())
             .add(CodeClock.register())
             .addAll(TimeSources.registers())
