@@ -50,6 +50,11 @@ public record GrantPolicy(
     /**
      * Checks the numbers of days.
      *
+     * @param passOn as above
+     * @param alreadyIncurred as above
+     * @param must as above
+     * @param immediatelyDays as above
+     * @param promptReturnDays as above
      * @throws IllegalArgumentException if one is negative
      */
     public GrantPolicy {

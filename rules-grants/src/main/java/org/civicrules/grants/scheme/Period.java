@@ -16,6 +16,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     /**
      * Checks the ends.
      *
+     * @param from as above
+     * @param to as above
      * @throws IllegalArgumentException if the last day is before the first
      */
     public Period {

@@ -16,6 +16,8 @@ public record Publication(Optional<LocalDate> notBefore, Optional<LocalDate> not
     /**
      * Checks the days.
      *
+     * @param notBefore as above
+     * @param notAfter as above
      * @throws IllegalArgumentException if the days are out of order
      */
     public Publication {

@@ -39,6 +39,7 @@ public record SampleSize(long population) {
     /**
      * Takes a population.
      *
+     * @param population as above
      * @throws IllegalArgumentException if it is less than 1
      */
     public SampleSize {

@@ -24,6 +24,9 @@ public record SampleTargets(
     /**
      * Takes shares and answers.
      *
+     * @param size as above
+     * @param shares as above
+     * @param answers as above
      * @throws IllegalArgumentException if there are shares and they do not add up to 100, or one is negative
      */
     public SampleTargets {
