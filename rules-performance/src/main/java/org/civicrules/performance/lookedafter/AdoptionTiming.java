@@ -74,7 +74,7 @@ final class AdoptionTiming {
     }
 
     private static Optional<Episode> adoptionIn(CareRecord record, ReportingPeriod period) {
-        return record.ends(period).stream()
+        return record.ends(record.episodes(), period).stream()
                 .filter(end -> end.endReason().matches(EndReason::isAdoption))
                 .reduce((earlier, later) -> later);
     }

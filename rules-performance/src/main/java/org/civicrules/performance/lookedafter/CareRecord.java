@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.time.Age;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,11 @@ final class CareRecord {
     private final ImmutableList<Episode> withoutShortBreaks;
     private final ImmutableList<Episode> counted;
     private final Optional<Episode> stock;
+    private @Nullable ImmutableList<Episode> starts;
+    private @Nullable ImmutableList<Episode> ends;
     private @Nullable ImmutableList<PeriodOfCare> periods;
+    private @Nullable LocalDate twelveMonthsTo;
+    private @Nullable Classified twelveMonths;
 
     CareRecord(Child child, MeasureTerms terms) {
         this.child = child;
@@ -29,12 +35,20 @@ final class CareRecord {
     }
 
     private static ImmutableList<Episode> withoutShortBreaks(ImmutableList<Episode> episodes) {
+        ImmutableList<Episode> others = select(episodes, episode -> !episode.isShortBreak());
+        return others.size() == episodes.size() ? episodes : others;
+    }
+
+    /** A loop, not a stream: it runs some twenty times for each child, and most often finds nothing. */
+    private static ImmutableList<Episode> select(ImmutableList<Episode> episodes, Predicate<Episode> wanted) {
+        ImmutableList.Builder<Episode> selected = null;
         for (Episode episode : episodes) {
-            if (episode.isShortBreak()) {
-                return episodes.stream().filter(one -> !one.isShortBreak()).collect(ImmutableList.toImmutableList());
+            if (wanted.test(episode)) {
+                selected = selected == null ? ImmutableList.builder() : selected;
+                selected.add(episode);
             }
         }
-        return episodes;
+        return selected == null ? ImmutableList.of() : selected.build();
     }
 
     Child child() {
@@ -71,7 +85,8 @@ final class CareRecord {
 
     private Optional<Episode> lastCovering(ImmutableList<Episode> episodes, LocalDate day) {
         boolean endCounts = terms.is(Policy.END_ON_DATE, "COUNTED");
-        for (Episode episode : episodes.reverse()) {
+        for (int i = episodes.size() - 1; i >= 0; i--) {
+            Episode episode = episodes.get(i);
             if (episode.isOpenOn(day) || (endCounts && episode.isOpenOnOrEndsOn(day) && !episode.closedByRepair())) {
                 return Optional.of(episode);
             }
@@ -115,28 +130,30 @@ final class CareRecord {
         return child.asylumSeeking().filter(status -> status.holdsOn(day)).isPresent();
     }
 
-    /** {@return the episodes, of all kinds or those that count, with which being looked after began in the period} */
+    /** {@return those of the episodes with which being looked after began in the period} */
     ImmutableList<Episode> starts(ImmutableList<Episode> episodes, ReportingPeriod period) {
-        return episodes.stream()
-                .filter(episode -> startsCare(episode) && period.contains(episode.start()))
-                .collect(ImmutableList.toImmutableList());
+        return select(episodes, episode -> startsCare(episode) && period.contains(episode.start()));
     }
 
-    /** {@return the starts that count in the period} */
-    ImmutableList<Episode> starts(ReportingPeriod period) {
-        return starts(counted, period);
+    /** {@return the starts of the terms' period that count} */
+    ImmutableList<Episode> starts() {
+        if (starts == null) {
+            starts = starts(counted, terms.period());
+        }
+        return starts;
     }
 
-    /** {@return the episodes with which being looked after ended in the period} */
+    /** {@return those of the episodes with which being looked after ended in the period} */
     ImmutableList<Episode> ends(ImmutableList<Episode> episodes, ReportingPeriod period) {
-        return episodes.stream()
-                .filter(episode -> endsCare(episode) && period.contains(end(episode)))
-                .collect(ImmutableList.toImmutableList());
+        return select(episodes, episode -> endsCare(episode) && period.contains(end(episode)));
     }
 
-    /** {@return the ends of care that count in the period} */
-    ImmutableList<Episode> ends(ReportingPeriod period) {
-        return ends(counted, period);
+    /** {@return the ends of care of the terms' period that count} */
+    ImmutableList<Episode> ends() {
+        if (ends == null) {
+            ends = ends(counted, terms.period());
+        }
+        return ends;
     }
 
     private boolean startsCare(Episode episode) {
@@ -201,6 +218,15 @@ final class CareRecord {
     private static boolean overlaps(Episode episode, ReportingPeriod period) {
         return !episode.start().isAfter(period.to())
                 && episode.end().map(end -> end.isAfter(period.from())).orElse(true);
+    }
+
+    /** {@return what {@link TwelveMonths} says of the child and the day, worked out once} */
+    Classified twelveMonthsTo(LocalDate last) {
+        if (twelveMonths == null || !last.equals(twelveMonthsTo)) {
+            twelveMonthsTo = last;
+            twelveMonths = TwelveMonths.to(this, last);
+        }
+        return twelveMonths;
     }
 
     /** {@return the oc2 row of the return that the health figures are about} */

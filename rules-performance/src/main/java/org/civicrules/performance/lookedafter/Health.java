@@ -27,7 +27,7 @@ final class Health {
         return ImmutableList.of(
                 Measure.ofChildren(
                                 "cla.twelve-months.count",
-                                record -> TwelveMonths.to(record, record.terms().to()))
+                                record -> record.twelveMonthsTo(record.terms().to()))
                         .needs(ReturnTable.EPISODES),
                 share("cla.health-assessment.share", age -> true, HealthOutcome::healthAssessment),
                 share("cla.dental-check.share", age -> true, HealthOutcome::teethCheck),
@@ -57,7 +57,7 @@ final class Health {
 
     private static Classified classify(CareRecord record, IntPredicate ages, Function<HealthOutcome, Code<Flag>> flag) {
         LocalDate day = record.terms().healthDay();
-        Classified cohort = TwelveMonths.to(record, day);
+        Classified cohort = record.twelveMonthsTo(day);
         if (cohort.membership() != Membership.NUMERATOR) {
             return cohort;
         }

@@ -36,7 +36,7 @@ final class InitialHealth {
     }
 
     private static void required(CareRecord record, Sink sink) {
-        ImmutableList<Episode> starts = record.starts(record.terms().period());
+        ImmutableList<Episode> starts = record.starts();
         if (starts.isEmpty()) {
             sink.add(Reasons.NO_START);
             return;
@@ -58,7 +58,7 @@ final class InitialHealth {
 
     private static Measure timed(String id, TimeLimit limit, Function<HealthAssessment, Optional<LocalDate>> dayDone) {
         return Measure.of(id, (record, sink) -> {
-                    ImmutableList<Episode> starts = record.starts(record.terms().period());
+                    ImmutableList<Episode> starts = record.starts();
                     if (starts.isEmpty()) {
                         sink.add(Reasons.NO_START);
                     }

@@ -1,12 +1,11 @@
 package org.civicrules.performance.lookedafter;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.civicrules.core.time.LeapDayBirthday;
 
 /** The readings taken in one computation: a value for every {@link Policy}. */
@@ -67,12 +66,17 @@ public final class Policies {
      * @param policy the policy
      */
     public String value(Policy policy) {
-        return values.getOrDefault(policy, policy.defaultValue());
+        return Objects.requireNonNull(values.get(policy));
     }
 
     boolean is(Policy policy, String value) {
-        checkArgument(policy.readings().contains(value), "no such reading: policy=%s, value=%s", policy.id(), value);
-        return value(policy).equals(value);
+        if (value(policy).equals(value)) {
+            return true;
+        }
+        if (!policy.readings().contains(value)) {
+            throw new IllegalArgumentException("no such reading: policy=" + policy.id() + ", value=" + value);
+        }
+        return false;
     }
 
     LocalDate date(Policy policy) {

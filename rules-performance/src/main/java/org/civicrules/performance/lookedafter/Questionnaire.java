@@ -45,7 +45,7 @@ final class Questionnaire {
             return record.healthOutcome().isPresent() ? Classified.NUMERATOR : Reasons.outside("no-oc2-row");
         }
         LocalDate day = record.terms().healthDay();
-        Classified cohort = TwelveMonths.to(record, day);
+        Classified cohort = record.twelveMonthsTo(day);
         if (cohort.membership() != Membership.NUMERATOR) {
             return cohort;
         }

@@ -108,7 +108,7 @@ final class StockAndFlow {
     private static void started(CareRecord record, Sink sink, boolean childOnce) {
         ReportingPeriod period = record.terms().period();
         emit(
-                record.starts(period).size(),
+                record.starts().size(),
                 record.starts(record.child().episodes(), period).size(),
                 sink,
                 childOnce,
@@ -118,7 +118,7 @@ final class StockAndFlow {
     private static void ceased(CareRecord record, Sink sink, boolean childOnce) {
         ReportingPeriod period = record.terms().period();
         emit(
-                record.ends(period).size(),
+                record.ends().size(),
                 record.ends(record.child().episodes(), period).size(),
                 sink,
                 childOnce,
@@ -140,7 +140,7 @@ final class StockAndFlow {
     private static void startedAsylumSeeking(CareRecord record, Sink sink) {
         MeasureTerms terms = record.terms();
         boolean atEnd = terms.is(Policy.STARTED_UASC, "EVENTS_STATUS_AT_END");
-        long starts = record.starts(terms.period()).stream()
+        long starts = record.starts().stream()
                 .filter(start -> record.asylumSeekingOn(atEnd ? terms.to() : start.start()))
                 .count();
         if (starts == 0) {
@@ -154,7 +154,7 @@ final class StockAndFlow {
     }
 
     private static void ceasedByReason(CareRecord record, Sink sink) {
-        ImmutableList<Episode> ends = record.ends(record.terms().period());
+        ImmutableList<Episode> ends = record.ends();
         if (ends.isEmpty()) {
             sink.add(Reasons.NO_END);
             return;
@@ -177,7 +177,7 @@ final class StockAndFlow {
         if (record.lookedAfterOn(period.dayBefore())) {
             sink.addSigned(-1, "looked-after-before");
         }
-        record.starts(period).forEach(start -> sink.addSigned(-1, "started"));
-        record.ends(period).forEach(end -> sink.addSigned(1, "ceased"));
+        record.starts().forEach(start -> sink.addSigned(-1, "started"));
+        record.ends().forEach(end -> sink.addSigned(1, "ceased"));
     }
 }
