@@ -128,6 +128,13 @@ public final class Catalogue {
         return index;
     }
 
+    /** The place of a criterion, looked for first where a caller who goes through the criteria in order expects it. */
+    int indexOf(String code, int expected) {
+        boolean inOrder =
+                expected < criteria.size() && criteria.get(expected).code().equals(code);
+        return inOrder ? expected : indexOf(code);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Catalogue that && edition.equals(that.edition) && criteria.equals(that.criteria);

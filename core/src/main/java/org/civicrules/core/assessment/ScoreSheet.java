@@ -145,6 +145,7 @@ public final class ScoreSheet {
 
         private final AssessmentPlan plan;
         private final byte[] points;
+        private int expected;
 
         private Builder(AssessmentPlan plan) {
             this.plan = plan;
@@ -160,7 +161,9 @@ public final class ScoreSheet {
          * @throws IllegalArgumentException if the catalogue has no such criterion
          */
         public Builder score(String code, Score score) {
-            return score(plan.catalogue().indexOf(code), score);
+            int index = plan.catalogue().indexOf(code, expected);
+            expected = index + 1;
+            return score(index, score);
         }
 
         /**
