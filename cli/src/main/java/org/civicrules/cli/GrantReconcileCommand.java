@@ -12,6 +12,7 @@ import org.civicrules.grants.apportionment.Apportionment;
 import org.civicrules.grants.apportionment.Reconciliation;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.GrantFile;
+import org.civicrules.grants.scheme.SchemeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,9 @@ final class GrantReconcileCommand implements Callable<Integer> {
     public Integer call() {
         GrantFile file = GrantInput.file(path);
         Apportionment pots = Apportionment.of(file.pots());
-        Optional<Reconciliation> published = file.published().map(Reconciliation::of);
+        SchemeLibrary library = SchemeLibrary.shipped();
+        Optional<Reconciliation> published = file.published()
+                .map(split -> Reconciliation.of(split, library.scheme(file.scheme()), file.totalAllocation(), library));
         if (file.pots().isEmpty() && published.isEmpty()) {
             throw CommandFailure.usage(
                     path + ":1: has neither pots nor a published split: add \"pots\" or \"published\"");

@@ -3,12 +3,10 @@ package org.civicrules.grants;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.civicrules.core.time.WorkingDayCalendar;
-import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.Payment;
@@ -95,11 +93,7 @@ record GrantCase(GrantFile file, SchemeTerms terms, LocalDate asAt, GrantPolicy 
 
     /** What an instalment comes to: its share of the total allocation, rounded half up to the penny. */
     Optional<Money> instalment(Term.Tranche tranche) {
-        return tranche.share()
-                .flatMap(share -> file.totalAllocation()
-                        .map(total -> Money.of(
-                                CurrencyUnit.GBP,
-                                Figures.exact(total).multiply(share).bigDecimalValue(2, RoundingMode.HALF_UP))));
+        return file.totalAllocation().flatMap(tranche::amountOf);
     }
 
     static Money sum(Stream<Money> amounts) {

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
 import org.civicrules.grants.json.Fields;
+import org.civicrules.grants.scheme.Period;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -82,6 +84,18 @@ public final class ApportionmentReader {
                                 fields.optionalText("toleranceReason").orElse("none allowed unless a file says why"))
                         .addAllLines(lines)
                         .addAllRates(rates)
+                        .addAllInstalments(fields.objects("instalments", item -> instalment(item, source))
+                                .orElse(ImmutableList.of()))
+                        .window(fields.optionalObject("window", window -> window(window, source))
+                                .flatMap(Function.identity()))
+                        .returns(fields.optionalObject(
+                                "returns",
+                                returns ->
+                                        new PublishedSplit.Returns(returns.count("count"), citation(returns, source))))
+                        .addAllNames(fields.objects(
+                                        "names",
+                                        name -> new PublishedSplit.Name(name.text("name"), citation(name, source)))
+                                .orElse(ImmutableList.of()))
                         .statedBase(fields.optionalObject(
                                 "statedBase",
                                 stated -> new PublishedSplit.StatedBase(
@@ -131,6 +145,21 @@ public final class ApportionmentReader {
                 citation(fields, source));
     }
 
+    private static PublishedSplit.Instalment instalment(Fields fields, Source source) {
+        return new PublishedSplit.Instalment(
+                fields.text("tranche"),
+                fields.money("amount"),
+                positive(fields, "precision", PENNY),
+                citation(fields, source));
+    }
+
+    private static Optional<PublishedSplit.Window> window(Fields fields, Source source) {
+        return valid(
+                fields,
+                () -> new PublishedSplit.Window(
+                        new Period(fields.optionalDate("from"), fields.optionalDate("to")), citation(fields, source)));
+    }
+
     private static Citation citation(Fields fields, Source source) {
         Optional<String> clause = fields.optionalText("clause");
         Optional<String> section = fields.optionalText("section");
@@ -157,7 +186,7 @@ public final class ApportionmentReader {
     }
 
     /** Makes a value, and turns a broken rule of its type into a problem of the file. */
-    private static <T> Optional<T> valid(Fields fields, java.util.function.Supplier<T> maker) {
+    private static <T> Optional<T> valid(Fields fields, Supplier<T> maker) {
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {

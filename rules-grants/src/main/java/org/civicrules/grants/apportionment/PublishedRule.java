@@ -3,6 +3,9 @@ package org.civicrules.grants.apportionment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Rule;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
@@ -22,6 +25,33 @@ abstract class PublishedRule implements Rule<PublishedSplit> {
         this.id = RuleId.of(id);
         this.title = title;
         this.citations = ImmutableSet.copyOf(citations).asList();
+    }
+
+    /** The citations of some statements; the document's first line where it makes none. */
+    static ImmutableList<Citation> citations(PublishedSplit split, ImmutableList<Citation> statements) {
+        return statements.isEmpty() ? ImmutableList.of(split.lines().get(0).citation()) : statements;
+    }
+
+    final Finding notApplicable(String subject, String statement) {
+        return finding(subject, Outcome.NOT_APPLICABLE, statement, Explanation.builder())
+                .build();
+    }
+
+    final Finding.Builder finding(String subject, Outcome outcome, String statement, Explanation.Builder explanation) {
+        Finding.Builder finding = Finding.about(this, subject);
+        finding.outcome(outcome)
+                .statement(statement)
+                .explanation(explanation
+                        .statement(statement)
+                        .rule(id)
+                        .addAllCitations(citations)
+                        .result(outcome.name())
+                        .build());
+        return finding;
+    }
+
+    final Outcome outcome(boolean agrees) {
+        return agrees ? Outcome.MET : Outcome.failing(modality());
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.CivicStyle;
 import org.civicrules.core.money.Allocation;
+import org.civicrules.core.source.Citation;
+import org.civicrules.grants.scheme.Period;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,6 +45,52 @@ public interface PublishedSplit {
 
     /** {@return what the document says the percentages are of, where it is another base than the one they fit} */
     Optional<StatedBase> statedBase();
+
+    /** {@return what the document says an instalment comes to} */
+    ImmutableList<Instalment> instalments();
+
+    /** {@return when the document says money may be spent, where it does} */
+    Optional<Window> window();
+
+    /** {@return how many returns the document says there are, where it does} */
+    Optional<Returns> returns();
+
+    /** {@return the names by which the document calls the fund} */
+    ImmutableList<Name> names();
+
+    /**
+     * What a document says an instalment comes to.
+     *
+     * @param tranche the id of the scheme's tranche
+     * @param amount the amount
+     * @param precision what it is rounded to, for example £1,000
+     * @param citation where it is published
+     */
+    record Instalment(String tranche, Money amount, Money precision, Citation citation) {}
+
+    /**
+     * When a document says money may be spent.
+     *
+     * @param period the period, both ends inclusive
+     * @param citation where it is published
+     */
+    record Window(Period period, Citation citation) {}
+
+    /**
+     * How many returns a document says there are.
+     *
+     * @param count the number
+     * @param citation where it is published
+     */
+    record Returns(int count, Citation citation) {}
+
+    /**
+     * A name by which a document calls the fund.
+     *
+     * @param name the name
+     * @param citation where it is published
+     */
+    record Name(String name, Citation citation) {}
 
     /**
      * A base that a document names.

@@ -3,12 +3,14 @@ package org.civicrules.grants.scheme;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.time.TimeLimit;
+import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
 /** One term of a scheme. Each kind has its own parameters; all have a {@link TermBasis}. */
@@ -303,6 +305,18 @@ public sealed interface Term {
         @Override
         public TermKind kind() {
             return TermKind.TRANCHE;
+        }
+
+        /**
+         * What the part comes to.
+         *
+         * @param total the authority's total allocation
+         * @return share x total, rounded half up to the penny; empty where the share is not known
+         */
+        public Optional<Money> amountOf(Money total) {
+            return share.map(part -> Money.of(
+                    total.getCurrencyUnit(),
+                    Figures.exact(total).multiply(part).bigDecimalValue(2, RoundingMode.HALF_UP)));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.indicator.Exact;
@@ -16,6 +17,8 @@ import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.civicrules.core.source.Source;
+import org.civicrules.grants.scheme.Period;
+import org.civicrules.grants.scheme.SchemeLibrary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -72,8 +75,13 @@ class ReconciliationTest {
         return new PublishedRate(line, pounds(rate), pounds("1.00"), "beds", units, TABLE);
     }
 
+    private static Reconciliation reconcile(PublishedSplit split) {
+        SchemeLibrary library = SchemeLibrary.shipped();
+        return Reconciliation.of(split, library.scheme("wrrf-1"), Optional.of(pounds("552981.00")), library);
+    }
+
     private static ImmutableList<Finding> findings(PublishedSplit split, String rule) {
-        return Reconciliation.of(split).findings().stream()
+        return reconcile(split).findings().stream()
                 .filter(finding -> finding.rule().value().equals(rule))
                 .collect(toImmutableList());
     }
@@ -313,7 +321,7 @@ class ReconciliationTest {
 
     @Test
     void listsTheInconsistenciesAlone() {
-        assertThat(Reconciliation.of(bury(PercentageRole.DESCRIPTIVE)).inconsistencies())
+        assertThat(reconcile(bury(PercentageRole.DESCRIPTIVE)).inconsistencies())
                 .extracting(finding -> finding.rule().value())
                 .containsExactly("grants.published-total", "grants.published-percentages");
     }
@@ -323,5 +331,109 @@ class ReconciliationTest {
         assertThatThrownBy(() -> bury(PercentageRole.INPUT, rate("other", "1.00", Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line=other");
+    }
+
+    private static ImmutablePublishedSplit.BuildFinal about() {
+        return PublishedSplit.builder()
+                .baseName("tranche 1")
+                .base(pounds("331788.60"))
+                .unit(pounds("1.00"))
+                .tolerance(pounds("0.00"))
+                .toleranceReason("a test")
+                .addAllLines(lines(PercentageRole.DESCRIPTIVE));
+    }
+
+    @ParameterizedTest(name = "{0} published as {1} to the nearest {2}: {3}")
+    @CsvSource({
+        "tranche-1, 331788.60, 0.01, MET",
+        "tranche-2, 221192.40, 0.01, MET",
+        "tranche-1, 331788.59, 0.01, DEPARTED",
+        "tranche-1, 332000.00, 1000.00, MET",
+        "tranche-2, 221000.00, 1000.00, MET",
+        "tranche-2, 222000.00, 1000.00, DEPARTED",
+        "tranche-3, 1.00, 0.01, UNDETERMINED"
+    })
+    void comparesAnInstalmentWithTheSchemesShareOfTheAllocation(
+            String tranche, String amount, String precision, Outcome outcome) {
+        PublishedSplit split = about().addInstalments(
+                        new PublishedSplit.Instalment(tranche, pounds(amount), pounds(precision), TABLE))
+                .build();
+
+        assertThat(only(split, "grants.published-instalment").outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void cannotCompareAnInstalmentWithoutTheAllocation() {
+        PublishedSplit split = about().addInstalments(
+                        new PublishedSplit.Instalment("tranche-1", pounds("1.00"), pounds("0.01"), TABLE))
+                .build();
+        SchemeLibrary library = SchemeLibrary.shipped();
+
+        assertThat(Reconciliation.of(split, library.scheme("wrrf-1"), Optional.empty(), library)
+                        .findings())
+                .filteredOn(finding -> finding.rule().value().equals("grants.published-instalment"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.missing())
+                        .extracting(MissingFact::name)
+                        .containsExactly("totalAllocation"));
+    }
+
+    @ParameterizedTest(name = "from {0}: {1}")
+    @CsvSource({"2021-11-01, DEPARTED", "2021-10-21, MET", "2021-10-22, DEPARTED"})
+    void comparesThePeriodWithTheSchemesWindow(LocalDate from, Outcome outcome) {
+        Period period = new Period(Optional.of(from), Optional.of(LocalDate.of(2022, 3, 31)));
+        PublishedSplit split =
+                about().window(new PublishedSplit.Window(period, TABLE)).build();
+
+        assertThat(only(split, "grants.published-window").outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void letsTheConditionsPrevailOverThePaper() {
+        Period period = new Period(Optional.of(LocalDate.of(2021, 11, 1)), Optional.of(LocalDate.of(2022, 3, 31)));
+        PublishedSplit split =
+                about().window(new PublishedSplit.Window(period, TABLE)).build();
+
+        assertThat(only(split, "grants.published-window").statement())
+                .isEqualTo(
+                        "The document says 2021-11-01 to 2022-03-31; the conditions say 2021-10-21 to 2022-03-31, and"
+                                + " prevail.");
+    }
+
+    @ParameterizedTest(name = "{0} returns: {1}")
+    @CsvSource({"2, DEPARTED", "3, DEPARTED", "4, MET", "5, DEPARTED"})
+    void countsFourReturnsWhereThePaperCountsTwo(int count, Outcome outcome) {
+        PublishedSplit split =
+                about().returns(new PublishedSplit.Returns(count, TABLE)).build();
+        Finding finding = only(split, "grants.published-returns");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.statement())
+                .endsWith("the conditions create 4: report-1, report-2, certification, final-value.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Adult Social Care Workforce Capacity Fund, DEPARTED, 'It is the name of another scheme, Workforce Capacity Fund 2020-21.'",
+        "Workforce Recruitment and Retention Fund, MET, 'It is a name of Workforce Recruitment and Retention Fund 2021-22, round 1.'",
+        "31/5781, MET, 'It is a name of Workforce Recruitment and Retention Fund 2021-22, round 1.'",
+        "Winter Fund, DEPARTED, It is the name of no scheme of this library."
+    })
+    void resolvesTheNamesOfTheFundThroughAliases(String name, Outcome outcome, String statement) {
+        PublishedSplit split =
+                about().addNames(new PublishedSplit.Name(name, TABLE)).build();
+        Finding finding = only(split, "grants.published-name");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.statement()).isEqualTo(statement);
+    }
+
+    @Test
+    void asksNothingOfWhatThePaperDoesNotSay() {
+        for (String rule : ImmutableList.of("instalment", "window", "returns", "name")) {
+            assertThat(only(bury(PercentageRole.DESCRIPTIVE), "grants.published-" + rule)
+                            .outcome())
+                    .isEqualTo(Outcome.NOT_APPLICABLE);
+        }
     }
 }

@@ -1,0 +1,80 @@
+package org.civicrules.grants.apportionment;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.grants.figures.Figures;
+import org.civicrules.grants.scheme.SchemeTerms;
+import org.civicrules.grants.scheme.Term;
+import org.joda.money.Money;
+
+/**
+ * Decides whether a published instalment is the scheme's share of the total allocation, rounded half up to what the document
+ * rounds it to.
+ *
+ * <p>Worked example: 60 % of £552,981 is £331,788.60, published so and as about £332k.
+ */
+final class PublishedInstalmentRule extends PublishedRule {
+
+    private final SchemeTerms terms;
+    private final Optional<Money> total;
+
+    PublishedInstalmentRule(PublishedSplit split, SchemeTerms terms, Optional<Money> total) {
+        super(
+                "grants.published-instalment",
+                "Each published instalment is the scheme's share of the allocation",
+                citations(
+                        split,
+                        split.instalments().stream()
+                                .map(PublishedSplit.Instalment::citation)
+                                .collect(toImmutableList())));
+        this.terms = terms;
+        this.total = total;
+    }
+
+    @Override
+    public ImmutableList<Finding> decide(PublishedSplit split) {
+        return split.instalments().isEmpty()
+                ? ImmutableList.of(notApplicable("instalments", "The document states no instalment."))
+                : split.instalments().stream().map(this::decide).collect(toImmutableList());
+    }
+
+    private Finding decide(PublishedSplit.Instalment published) {
+        String subject = "instalment " + published.tranche() + " of " + Figures.pounds(published.amount());
+        Optional<Money> expected = terms.find(published.tranche(), Term.Tranche.class)
+                .flatMap(tranche -> total.flatMap(tranche::amountOf));
+        if (expected.isEmpty()) {
+            return finding(subject, Outcome.UNDETERMINED, "What it should come to is not known.", Explanation.builder())
+                    .addMissing(MissingFact.of("totalAllocation", "what the instalment is a share of"))
+                    .build();
+        }
+        BigFraction precision = Figures.exact(published.precision());
+        BigFraction rounded = BigFraction.of(Figures.exact(expected.get())
+                        .divide(precision)
+                        .bigDecimalValue(0, RoundingMode.HALF_UP)
+                        .toBigIntegerExact())
+                .multiply(precision);
+        boolean agrees = rounded.equals(Figures.exact(published.amount()));
+        Explanation.Builder explanation = Explanation.builder();
+        explanation
+                .putFacts("published", Figures.pounds(published.amount()))
+                .arithmetic(Figures.pounds(expected.get()) + " to the nearest " + Figures.pounds(published.precision())
+                        + " = " + Figures.pounds(rounded))
+                .wouldChange("a published amount of " + Figures.pounds(rounded));
+        return finding(
+                        subject,
+                        outcome(agrees),
+                        "The scheme's share comes to " + Figures.pounds(expected.get()) + ", to the nearest "
+                                + Figures.pounds(published.precision()) + " " + Figures.pounds(rounded) + "; "
+                                + (agrees ? "as published." : "not as published."),
+                        explanation)
+                .build();
+    }
+}
