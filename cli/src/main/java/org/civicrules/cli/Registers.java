@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.time.TimeSources;
 import org.civicrules.grants.scheme.SchemeRegisters;
-import org.civicrules.grants.scheme.SchemeRegisters;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 import org.civicrules.performance.lookedafter.Indicators;
