@@ -35,7 +35,7 @@ public final class RecordMeasures {
      * Computes the regulator's measures.
      *
      * <p>What is reported by tenure is given for low cost rental; where the landlord owned homes of shared owners at year
-     * end, for them too and for both combined. If answers are weighted, TP01 is also given unweighted.
+     * end, or a response or complaint comes from one, for them too and for both combined. If answers are weighted, TP01 is also given unweighted.
      *
      * @param records the records
      * @param year the reporting year
@@ -61,7 +61,7 @@ public final class RecordMeasures {
         if (!measure.scopes().contains(Scope.LCHO)) {
             return measure.scopes().stream();
         }
-        return tallies.owns(Tenure.LCHO) ? Stream.of(Scope.LCRA, Scope.LCHO, Scope.COMBINED) : Stream.of(Scope.LCRA);
+        return tallies.reportsSharedOwners() ? Stream.of(Scope.LCRA, Scope.LCHO, Scope.COMBINED) : Stream.of(Scope.LCRA);
     }
 
     private IndicatorResult result(SatisfactionMeasure measure, Scope scope, boolean weighted) {

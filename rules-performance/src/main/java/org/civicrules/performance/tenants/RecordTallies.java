@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.IndicatorResult;
@@ -38,10 +39,23 @@ final class RecordTallies {
     }
 
     /** Whether the landlord had homes of a tenure at year end. */
-    boolean owns(Tenure tenure) {
+    private boolean owns(Tenure tenure) {
         return records.homes(tenure, year.lastDay())
                 .map(homes -> homes.signum() > 0)
                 .orElse(false);
+    }
+
+    /** Whether shared owners are to be reported: the landlord owned such homes, or a response or complaint comes from one. */
+    boolean reportsSharedOwners() {
+        return owns(Tenure.LCHO)
+                || Stream.concat(
+                                records.survey().stream()
+                                        .flatMap(file -> file.records().stream())
+                                        .map(SurveyResponse::tenure),
+                                records.complaints().stream()
+                                        .flatMap(file -> file.records().stream())
+                                        .map(Complaint::tenure))
+                        .anyMatch(Optional.of(Tenure.LCHO)::equals);
     }
 
     boolean isWeighted(Scope scope) {

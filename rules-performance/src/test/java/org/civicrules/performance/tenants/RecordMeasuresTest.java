@@ -101,6 +101,18 @@ class RecordMeasuresTest {
         }
 
         @Test
+        void losesNoSharedOwnerThatTheFileOfHomesDoesNotKnow() {
+            read(Records.SURVEY, "tenure,tp01\nLCRA,agree\nLCHO,disagree\n");
+            assertThat(scopes("TP01")).containsExactly(Scope.LCRA, Scope.LCHO, Scope.COMBINED);
+            assertThat(counts("TP01", Scope.LCHO)).isEqualTo("0/1 {} {}");
+
+            read(Records.SURVEY, "tenure,tp01\nLCRA,agree\n");
+            assertThat(scopes("TP01")).containsExactly(Scope.LCRA);
+            read(Records.COMPLAINTS, "tenure,stage,logged,acknowledged,extended,answered\nLCHO,1,2024-05-01,,,\n");
+            assertThat(scopes("TP01")).containsExactly(Scope.LCRA, Scope.LCHO, Scope.COMBINED);
+        }
+
+        @Test
         void weighsExactlyAndGivesTp01UnweightedToo() {
             read(Records.SURVEY, """
                     tenure,weight,tp01,tp04
