@@ -42,6 +42,6 @@ final class ReturnMetricsRule extends TermRule<Term.ReturnMetrics> {
     }
 
     private static String names(ImmutableSet<MissingFact> missing) {
-        return missing.stream().map(MissingFact::name).collect(Collectors.joining(", "));
+        return missing.stream().map(MissingFact::name).sorted().collect(Collectors.joining(", "));
     }
 }
