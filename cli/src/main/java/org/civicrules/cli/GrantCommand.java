@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             GrantReturnCommand.class,
             GrantStatementCommand.class,
             GrantAllocateCommand.class,
+            GrantSchemaCommand.class,
             GrantReconcileCommand.class
         },
         footer = {"", "Example:", "  civic-rules grant allocate --amount 331788.60 --unit 1 examples/grants/weights.csv"
