@@ -31,8 +31,8 @@ class AccountTest {
 
     @Test
     void countsALineThatFailsSeveralConditionsOnce() {
-        Account account = account(received("1000.00")
-                .spending(list(line("S1", null, "2021-10-01", "100.00", "fee-uplift", "60.00"))));
+        Account account = account(
+                received("1000.00").spending(list(line("S1", null, "2021-10-01", "100.00", "fee-uplift", "60.00"))));
 
         assertThat(account.misspent()).isEqualTo(pounds("100.00"));
         assertThat(account.properlySpent()).isEqualTo(pounds("0.00"));
@@ -183,13 +183,17 @@ class AccountTest {
         assertThat(assessment.headroom().unspent()).contains(pounds("70.00"));
         assertThat(assessment.headroom().daysLeft()).contains(10L);
         assertThat(check(received("1.00"), "2022-04-02").headroom().daysLeft()).contains(0L);
-        assertThat(check(received("1.00").payments(Optional.empty()), "2022-04-02").headroom().notYetPassedOn())
+        assertThat(check(received("1.00").payments(Optional.empty()), "2022-04-02")
+                        .headroom()
+                        .notYetPassedOn())
                 .isEmpty();
         assertThat(check(empty(Grants.WRRF).receipts(list(receipt("R1", "2021-12-01", "5.00", null))), "2022-04-02")
                         .headroom()
                         .notYetPassedOn())
                 .isEmpty();
-        assertThat(check(empty(Grants.WRRF).adminCosts(Optional.empty()), "2022-04-02").headroom().underCaps())
+        assertThat(check(empty(Grants.WRRF).adminCosts(Optional.empty()), "2022-04-02")
+                        .headroom()
+                        .underCaps())
                 .isEmpty();
     }
 }

@@ -29,7 +29,8 @@ class AssessmentTest {
         assertThat(assessment.obligations()).isEmpty();
         assertThat(assessment.account().value()).isEmpty();
         assertThat(assessment.headroom().unspent()).isEmpty();
-        assertThat(check(empty(Grants.WRRF), "2022-05-01", "2021-11-03").findings()).hasSizeGreaterThan(40);
+        assertThat(check(empty(Grants.WRRF), "2022-05-01", "2021-11-03").findings())
+                .hasSizeGreaterThan(40);
     }
 
     @ParameterizedTest
@@ -43,13 +44,22 @@ class AssessmentTest {
 
     @Test
     void saysNothingIsUnseenOfACompleteScheme() {
-        assertThat(Grants.all(check(empty(Grants.WRRF), "2022-05-01"), "terms-not-seen")).isEmpty();
+        assertThat(Grants.all(check(empty(Grants.WRRF), "2022-05-01"), "terms-not-seen"))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} has no {1}")
-    @CsvSource({"wrrf-1, direct-share", "wrrf-2, cap", "wrrf-2, tranche", "wcf, uses", "ictf-1, return", "asc-df-2022-23, gate"})
+    @CsvSource({
+        "wrrf-1, direct-share",
+        "wrrf-2, cap",
+        "wrrf-2, tranche",
+        "wcf, uses",
+        "ictf-1, return",
+        "asc-df-2022-23, gate"
+    })
     void answersNotApplicableForATermTheSchemeLacks(String scheme, String kind) {
-        assertThat(one(check(empty(scheme), "2023-05-01"), "no." + kind).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(one(check(empty(scheme), "2023-05-01"), "no." + kind).outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
     }
 
     @Test
@@ -68,13 +78,15 @@ class AssessmentTest {
                 empty("asc-df-2022-23")
                         .combinedAllocation(Grants.pounds("100.00"))
                         .receipts(Grants.list(Grants.receipt("R1", "2022-12-20", "50.00", "0.00")))
-                        .adminCosts(Grants.list(Grants.admin(
-                                "A1", AdminKind.DISTRIBUTION_AND_REPORTING, "1.50"))),
+                        .adminCosts(Grants.list(Grants.admin("A1", AdminKind.DISTRIBUTION_AND_REPORTING, "1.50"))),
                 "2023-04-01",
                 "2023-01-31");
 
         assertThat(between.account().missing()).extracting(fact -> fact.name()).containsExactly("scheme.published");
-        assertThat(check(empty("asc-df-2022-23"), "2023-04-01", "2023-01-31").account().value()).isPresent();
+        assertThat(check(empty("asc-df-2022-23"), "2023-04-01", "2023-01-31")
+                        .account()
+                        .value())
+                .isPresent();
     }
 
     @Test
@@ -97,10 +109,7 @@ class AssessmentTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             dissemination=weekly  | policy must be one of as-written, calendar, working, off: policy=dissemination, value=weekly
             already-incurred=x    | policy must be one of undecided, before-window, before-publication: policy=already-incurred, value=x
             immediately-days=-1   | policy must be a whole number of days: policy=immediately-days, value=-1
@@ -109,7 +118,9 @@ class AssessmentTest {
             ccq=MUST              | policy must be one of dissemination, already-incurred, immediately-days, prompt-return-days, cqc: policy=ccq
             """)
     void refusesAPolicyOrAValueThatIsNotThere(String pair, String message) {
-        assertThatThrownBy(() -> policy(pair)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> policy(pair))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -59,7 +59,11 @@ class GrantProperties {
     }
 
     private static Arbitrary<Receipt> receipts() {
-        return Combinators.combine(maybeDays(), amounts(), Arbitraries.integers().between(0, 100), Arbitraries.of(true, true, false))
+        return Combinators.combine(
+                        maybeDays(),
+                        amounts(),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(true, true, false))
                 .as((day, amount, percent, known) -> new Receipt(
                         "R",
                         day,
@@ -82,7 +86,12 @@ class GrantProperties {
 
     private static Arbitrary<SpendLine> lines() {
         return Combinators.combine(
-                        days(), amounts(), Arbitraries.of(PROVIDERS).optional(0.6), Arbitraries.of(USES), amounts(), Arbitraries.of(true, true, false))
+                        days(),
+                        amounts(),
+                        Arbitraries.of(PROVIDERS).optional(0.6),
+                        Arbitraries.of(USES),
+                        amounts(),
+                        Arbitraries.of(true, true, false))
                 .as((day, amount, provider, use, other, attested) -> {
                     SpendLine line = Grants.line(
                             "S",
@@ -98,7 +107,8 @@ class GrantProperties {
     private static Arbitrary<AdminCost> costs() {
         return Combinators.combine(amounts(), Arbitraries.of(AdminKind.values()).optional(0.8))
                 .as((amount, kind) -> new AdminCost(
-                        kind, Grants.line("A", null, "2022-01-10", amount.getAmount().toPlainString(), "overtime", "0.00")));
+                        kind,
+                        Grants.line("A", null, "2022-01-10", amount.getAmount().toPlainString(), "overtime", "0.00")));
     }
 
     private static Arbitrary<Recoupment> recoupments() {
@@ -133,26 +143,38 @@ class GrantProperties {
             List<ReturnedMoney> returned,
             List<Boolean> registered) {
         return Grants.empty(Grants.WRRF)
-                .receipts(numbered(receipts.size(), i -> new Receipt(
-                        "R" + i,
-                        receipts.get(i).received(),
-                        receipts.get(i).amount(),
-                        Optional.empty(),
-                        receipts.get(i).plannedForProviders())))
-                .payments(numbered(payments.size(), i -> Payment.builder()
-                        .id("PAY" + i)
-                        .provider(payments.get(i).provider())
-                        .amount(payments.get(i).amount())
-                        .paid(payments.get(i).paid())
-                        .build()))
+                .receipts(numbered(
+                        receipts.size(),
+                        i -> new Receipt(
+                                "R" + i,
+                                receipts.get(i).received(),
+                                receipts.get(i).amount(),
+                                Optional.empty(),
+                                receipts.get(i).plannedForProviders())))
+                .payments(numbered(
+                        payments.size(),
+                        i -> Payment.builder()
+                                .id("PAY" + i)
+                                .provider(payments.get(i).provider())
+                                .amount(payments.get(i).amount())
+                                .paid(payments.get(i).paid())
+                                .build()))
                 .spending(numbered(lines.size(), i -> renamed(lines.get(i), "S" + i)))
                 .adminCosts(numbered(
                         costs.size(),
-                        i -> new AdminCost(costs.get(i).kind(), renamed(costs.get(i).line(), "A" + i))))
-                .recoupments(numbered(recoupments.size(), i -> new Recoupment(
-                        "C" + i, recoupments.get(i).provider(), recoupments.get(i).on(), recoupments.get(i).amount())))
-                .returnedToDepartment(numbered(returned.size(), i -> new ReturnedMoney(
-                        "B" + i, returned.get(i).on(), returned.get(i).amount(), Optional.empty())))
+                        i -> new AdminCost(
+                                costs.get(i).kind(), renamed(costs.get(i).line(), "A" + i))))
+                .recoupments(numbered(
+                        recoupments.size(),
+                        i -> new Recoupment(
+                                "C" + i,
+                                recoupments.get(i).provider(),
+                                recoupments.get(i).on(),
+                                recoupments.get(i).amount())))
+                .returnedToDepartment(numbered(
+                        returned.size(),
+                        i -> new ReturnedMoney(
+                                "B" + i, returned.get(i).on(), returned.get(i).amount(), Optional.empty())))
                 .providers(numbered(
                         PROVIDERS.size(),
                         i -> Grants.provider(PROVIDERS.get(i), registered.get(i) ? Grants.yes() : Grants.no())))
@@ -201,7 +223,8 @@ class GrantProperties {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void everyProviderHasPaidAsProperlySpentAndMisspentAndUnspent(@ForAll("files") GrantFile file, @ForAll boolean must) {
+    void everyProviderHasPaidAsProperlySpentAndMisspentAndUnspent(
+            @ForAll("files") GrantFile file, @ForAll boolean must) {
         Account account = must ? account(file, "cqc=MUST") : account(file);
 
         for (ProviderAccount provider : account.providers()) {
@@ -223,16 +246,18 @@ class GrantProperties {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void recoupingFromAProviderChangesNoTotal(@ForAll("files") GrantFile file, @ForAll @IntRange(min = 0, max = 2) int index) {
+    void recoupingFromAProviderChangesNoTotal(
+            @ForAll("files") GrantFile file, @ForAll @IntRange(min = 0, max = 2) int index) {
         GrantFile funded = GrantFile.builder()
                 .from(file)
                 .receipts(Grants.list(Grants.receipt("R0", "2021-10-05", "90000.00", "0.00")))
                 .build();
-        Account before = account(GrantFile.builder().from(funded).recoupments(ImmutableList.of()).build());
+        Account before = account(
+                GrantFile.builder().from(funded).recoupments(ImmutableList.of()).build());
         Account after = account(GrantFile.builder()
                 .from(funded)
-                .recoupments(ImmutableList.of(new Recoupment(
-                        "C9", PROVIDERS.get(index), FIRST.plusDays(100), Grants.pounds("75.00"))))
+                .recoupments(ImmutableList.of(
+                        new Recoupment("C9", PROVIDERS.get(index), FIRST.plusDays(100), Grants.pounds("75.00"))))
                 .build());
 
         assertThat(after.misspent()).isEqualTo(before.misspent());
@@ -244,14 +269,27 @@ class GrantProperties {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void addingAdministrativeCostNeverHealsABreach(
             @ForAll("files") GrantFile file, @ForAll @IntRange(min = 1, max = 600_000) int pence) {
-        GrantFile small = GrantFile.builder().from(file).totalAllocation(Grants.pounds("100000.00")).build();
+        GrantFile small = GrantFile.builder()
+                .from(file)
+                .totalAllocation(Grants.pounds("100000.00"))
+                .build();
         Finding before = Grants.one(check(small, LATE), "admin-cap");
         List<AdminCost> more = new ArrayList<>(file.adminCosts().orElseThrow());
         more.add(new AdminCost(
                 Optional.of(AdminKind.DISTRIBUTION_AND_REPORTING),
-                Grants.line("A9", null, "2022-01-10", Money.ofMinor(CurrencyUnit.GBP, pence).getAmount().toPlainString())));
+                Grants.line(
+                        "A9",
+                        null,
+                        "2022-01-10",
+                        Money.ofMinor(CurrencyUnit.GBP, pence).getAmount().toPlainString())));
         Finding after = Grants.one(
-                check(GrantFile.builder().from(small).adminCosts(ImmutableList.copyOf(more)).build(), LATE), "admin-cap");
+                check(
+                        GrantFile.builder()
+                                .from(small)
+                                .adminCosts(ImmutableList.copyOf(more))
+                                .build(),
+                        LATE),
+                "admin-cap");
 
         assertThat(after.outcome()).isGreaterThanOrEqualTo(before.outcome());
         Statistics.collect(before.outcome(), after.outcome());
@@ -317,9 +355,11 @@ class GrantProperties {
     private static Outcome passedOn(int offset) {
         GrantFile file = Grants.empty(Grants.WRRF)
                 .receipts(Grants.list(Grants.receipt("R1", FIRST.toString(), "10.00", "10.00")))
-                .payments(Grants.list(Grants.payment("P1", "X", FIRST.plusDays(offset).toString(), "10.00")))
+                .payments(Grants.list(
+                        Grants.payment("P1", "X", FIRST.plusDays(offset).toString(), "10.00")))
                 .build();
-        return Grants.about(check(file, LATE), "pass-on-within-20-days", "receipt R1").outcome();
+        return Grants.about(check(file, LATE), "pass-on-within-20-days", "receipt R1")
+                .outcome();
     }
 
     @Property(tries = 100)

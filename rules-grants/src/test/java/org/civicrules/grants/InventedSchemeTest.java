@@ -71,7 +71,8 @@ class InventedSchemeTest {
                 .putPotAllocations("seeds", pounds("1000.00"))
                 .adminCosts(list(admin("A1", AdminKind.NEW_MEASURE_SET_UP, "50.01")));
 
-        assertThat(Grants.one(check(file, "2024-07-01"), "set-up-cap").amountAtStake()).contains(pounds("0.01"));
+        assertThat(Grants.one(check(file, "2024-07-01"), "set-up-cap").amountAtStake())
+                .contains(pounds("0.01"));
     }
 
     @Test
@@ -109,6 +110,7 @@ class InventedSchemeTest {
     @Test
     void leavesNoNameOfASchemeInTheRules() {
         assertThat(GrantAssessment.rules(SchemeLibrary.shipped().scheme("wrrf-1")))
-                .allSatisfy(rule -> assertThat(rule.id().value()).startsWith("grants.").doesNotContain("wrrf"));
+                .allSatisfy(rule ->
+                        assertThat(rule.id().value()).startsWith("grants.").doesNotContain("wrrf"));
     }
 }

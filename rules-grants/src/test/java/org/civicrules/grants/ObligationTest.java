@@ -104,7 +104,8 @@ class ObligationTest {
 
     @Test
     void becomesAnEntryWithAStableIdOnItsLastDay() {
-        CalendarEntry entry = obligation(empty(Grants.WRRF), "2021-12-10", "report-1").entry();
+        CalendarEntry entry =
+                obligation(empty(Grants.WRRF), "2021-12-10", "report-1").entry();
 
         assertThat(entry.uid()).isEqualTo("wrrf-1/a-test/grants.report-1/return-report-1");
         assertThat(entry.due()).isEqualTo(day("2022-01-14"));
@@ -179,8 +180,7 @@ class ObligationTest {
         GrantFile.Builder undated = empty(Grants.WRRF)
                 .payments(list(Grants.payment("P1", "X", "", "1.00")))
                 .spending(list(line("S1", null, "", "1.00")))
-                .adminCosts(list(new AdminCost(
-                        Optional.empty(), line("A1", null, "", "1.00"))));
+                .adminCosts(list(new AdminCost(Optional.empty(), line("A1", null, "", "1.00"))));
 
         assertThat(draft(unknown, 1).missing())
                 .extracting(MissingFact::name)
@@ -230,7 +230,8 @@ class ObligationTest {
 
     @Test
     void countsTheMetricsTheFileHolds() {
-        assertThat(Grants.one(check(empty(Grants.WRRF), "2021-12-10"), "report-1-metrics").statement())
+        assertThat(Grants.one(check(empty(Grants.WRRF), "2021-12-10"), "report-1-metrics")
+                        .statement())
                 .startsWith("The file holds 4 of the 10 metrics; missing: figures.report-1.hours-baseline, ");
     }
 }

@@ -50,7 +50,8 @@ class GrantFileReaderTest {
         assertThat(file.provider("P4").orElseThrow()).hasToString("provider P4");
         assertThat(file.payments().orElseThrow()).hasSize(5);
         assertThat(file.payments().orElseThrow().get(0).receipt()).contains("R1");
-        assertThat(file.payments().orElseThrow().get(4).conditions().orElseThrow()).hasSize(5);
+        assertThat(file.payments().orElseThrow().get(4).conditions().orElseThrow())
+                .hasSize(5);
         assertThat(file.spending().orElseThrow()).hasSize(9);
         assertThat(file.spending().orElseThrow().get(5).isDirect()).isTrue();
         assertThat(file.adminCosts().orElseThrow())
@@ -66,14 +67,16 @@ class GrantFileReaderTest {
     @Test
     void keepsAbsentAndEmptyApart() {
         assertThat(read("{\"scheme\": \"wrrf-1\"}").receipts()).isEmpty();
-        assertThat(read("{\"scheme\": \"wrrf-1\", \"receipts\": []}").receipts()).hasValueSatisfying(
-                list -> assertThat(list).isEmpty());
-        assertThat(read("{\"scheme\": \"wrrf-1\", \"receipts\": null}").receipts()).isEmpty();
+        assertThat(read("{\"scheme\": \"wrrf-1\", \"receipts\": []}").receipts())
+                .hasValueSatisfying(list -> assertThat(list).isEmpty());
+        assertThat(read("{\"scheme\": \"wrrf-1\", \"receipts\": null}").receipts())
+                .isEmpty();
     }
 
     @Test
     void readsAJudgementWithAndWithoutWhoAttestsIt() {
-        GrantFile file = read("{\"scheme\": \"wrrf-1\", \"attested\": {\"a\": true, \"b\": {\"value\": false, \"by\": \"x\"}}}");
+        GrantFile file =
+                read("{\"scheme\": \"wrrf-1\", \"attested\": {\"a\": true, \"b\": {\"value\": false, \"by\": \"x\"}}}");
 
         assertThat(file.attested())
                 .containsEntry("a", new Attested(true, Optional.empty()))
@@ -81,11 +84,7 @@ class GrantFileReaderTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"scheme": "wrf"}                                       | scheme: is not a scheme of this library: use one of [wrrf-1
             {}                                                      | scheme: is required
             {"scheme": "wrrf-1", "reciepts": []}                    | reciepts: is not a known field: correct its name or remove it
@@ -136,21 +135,22 @@ class GrantFileReaderTest {
                  "receipts": [{"id": "R1", "amount": -1, "received": "2050-01-01"}],
                  "payments": [{"id": "P1", "provider": "X", "amount": 1, "colour": "red"}]}
                 """))
-                .isInstanceOfSatisfying(InvalidJson.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.line() + " " + problem.path())
-                        .containsExactly(
-                                "1 scheme",
-                                "2 totalAllocation",
-                                "3 receipts[0].amount",
-                                "3 receipts[0].received",
-                                "4 payments[0].provider",
-                                "4 payments[0].colour"));
+                .isInstanceOfSatisfying(
+                        InvalidJson.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.line() + " " + problem.path())
+                                .containsExactly(
+                                        "1 scheme",
+                                        "2 totalAllocation",
+                                        "3 receipts[0].amount",
+                                        "3 receipts[0].received",
+                                        "4 payments[0].provider",
+                                        "4 payments[0].colour"));
     }
 
     @Test
     void readsACostWithTheUseItIsJudgedUnder() {
-        GrantFile file = read(
-                """
+        GrantFile file = read("""
                 {"scheme": "wrrf-1", "providers": [{"id": "X"}], "adminCosts": [
                  {"id": "A1", "amount": 1, "kind": "NEW_MEASURE_SET_UP", "by": "X"},
                  {"id": "A2", "amount": 1, "use": "wellbeing"}]}
@@ -173,10 +173,23 @@ class GrantFileReaderTest {
         assertThat(file.returns().orElseThrow()).hasSize(1);
         assertThat(file.irregularities().orElseThrow()).isEmpty();
         assertThat(file.recoupments().orElseThrow()).isEmpty();
-        assertThat(file.asAt(LocalDate.of(2022, 2, 13)).requests().orElseThrow().get(0).answered()).isEmpty();
-        assertThat(file.asAt(LocalDate.of(2022, 2, 14)).requests().orElseThrow().get(0).answered()).isPresent();
-        assertThat(file.asAt(LocalDate.of(2022, 1, 31)).requests().orElseThrow()).isEmpty();
-        assertThat(file.asAt(LocalDate.of(2022, 1, 31)).adminCosts().orElseThrow()).hasSize(1);
-        assertThat(file.asAt(LocalDate.of(2021, 12, 22)).payments().orElseThrow()).hasSize(1);
+        assertThat(file.asAt(LocalDate.of(2022, 2, 13))
+                        .requests()
+                        .orElseThrow()
+                        .get(0)
+                        .answered())
+                .isEmpty();
+        assertThat(file.asAt(LocalDate.of(2022, 2, 14))
+                        .requests()
+                        .orElseThrow()
+                        .get(0)
+                        .answered())
+                .isPresent();
+        assertThat(file.asAt(LocalDate.of(2022, 1, 31)).requests().orElseThrow())
+                .isEmpty();
+        assertThat(file.asAt(LocalDate.of(2022, 1, 31)).adminCosts().orElseThrow())
+                .hasSize(1);
+        assertThat(file.asAt(LocalDate.of(2021, 12, 22)).payments().orElseThrow())
+                .hasSize(1);
     }
 }

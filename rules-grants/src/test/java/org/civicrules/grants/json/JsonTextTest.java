@@ -26,11 +26,7 @@ class JsonTextTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "552981.00"    | 552981.00
             "552981"       | 552981.00
             552981         | 552981.00
@@ -47,11 +43,7 @@ class JsonTextTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "-1.00"      | f.json:1:7: a: must not be negative
             -0.01        | f.json:1:7: a: must not be negative
             "1.001"      | f.json:1:7: a: must be whole pence
@@ -93,8 +85,7 @@ class JsonTextTest {
 
     @Test
     void readsEveryOtherForm() {
-        String json =
-                """
+        String json = """
                 {"text": "t", "flag": true, "count": 3, "ratio": "2/3", "decimal": -1.25, "month": "2021-11",
                  "word": "BLUE", "words": ["RED", "BLUE"], "texts": ["a"], "keys": {"k": "v"}}
                 """;
@@ -120,11 +111,7 @@ class JsonTextTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "text": 1          | text: must be a text in quotes, not blank
             "text": " "        | text: must be a text in quotes, not blank
             "flag": "true"     | flag: must be true or false, without quotes
@@ -160,11 +147,7 @@ class JsonTextTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a": 1, "a": 2}    | f.json:1:13: a field stands twice
             {"a": 1 "b": 2}     | this is not well-formed JSON
             {"a": 1} {}         | f.json:1:10: nothing may follow the closing brace

@@ -89,20 +89,21 @@ class SchemeLibraryTest {
 
     @Test
     void asksForTenMetricsAtBothReportingPoints() {
-        assertThat(latest("wrrf-1").of(Term.ReturnMetrics.class)).hasSize(2).allSatisfy(metrics -> assertThat(
-                        metrics.metrics())
-                .extracting(Metric::id)
-                .containsExactly(
-                        "direct-spend",
-                        "transferred",
-                        "measures",
-                        "spend-by-measure",
-                        "hours-since",
-                        "hours-baseline",
-                        "recruits-since",
-                        "recruits-baseline",
-                        "leavers-since",
-                        "leavers-baseline"));
+        assertThat(latest("wrrf-1").of(Term.ReturnMetrics.class))
+                .hasSize(2)
+                .allSatisfy(metrics -> assertThat(metrics.metrics())
+                        .extracting(Metric::id)
+                        .containsExactly(
+                                "direct-spend",
+                                "transferred",
+                                "measures",
+                                "spend-by-measure",
+                                "hours-since",
+                                "hours-baseline",
+                                "recruits-since",
+                                "recruits-baseline",
+                                "leavers-since",
+                                "leavers-baseline"));
     }
 
     @Test
@@ -135,9 +136,9 @@ class SchemeLibraryTest {
         assertThat(limit.limit().unit()).isEqualTo(DayUnit.CALENDAR_DAYS);
         assertThat(limit.basis().authority()).isEqualTo(Authority.POLICY);
         assertThat(limit.basis().modality()).isEqualTo(Modality.MUST);
-        assertThat(limit.basis().citations()).singleElement().satisfies(citation -> assertThat(
-                        citation.source().id())
-                .isEqualTo("bury-scb-2021-12-08"));
+        assertThat(limit.basis().citations())
+                .singleElement()
+                .satisfies(citation -> assertThat(citation.source().id()).isEqualTo("bury-scb-2021-12-08"));
         assertThat(latest("wrrf-1").all().stream()
                         .filter(term -> !term.equals(limit))
                         .flatMap(term -> term.basis().citations().stream()))
@@ -164,8 +165,10 @@ class SchemeLibraryTest {
         assertThat(latest("wrrf-2").of(Term.Tranche.class)).isEmpty();
         assertThat(latest("wrrf-2").of(Term.SpendCap.class)).isEmpty();
         assertThat(latest("wrrf-2").of(Term.Window.class).get(0).spent()).isEmpty();
-        assertThat(latest("ictf-1").of(Term.Window.class).get(0).period().from()).isEmpty();
-        assertThat(latest("icf-2").of(Term.Tranche.class)).allMatch(tranche -> tranche.share().isEmpty());
+        assertThat(latest("ictf-1").of(Term.Window.class).get(0).period().from())
+                .isEmpty();
+        assertThat(latest("icf-2").of(Term.Tranche.class))
+                .allMatch(tranche -> tranche.share().isEmpty());
     }
 
     @ParameterizedTest(name = "known at {0}: {1}")
@@ -181,7 +184,12 @@ class SchemeLibraryTest {
     void changesTheCapOfTheDischargeFundOnTheDayOfPublication(String knownAt, String percent) {
         assertThat(LIBRARY.scheme("asc-df-2022-23").asPublishedAt(LocalDate.parse(knownAt)).stream()
                         .map(edition -> edition.terms().of(Term.SpendCap.class).get(0))
-                        .map(cap -> cap.cap().percentage().fraction().multiply(100).getNumerator().toString())
+                        .map(cap -> cap.cap()
+                                .percentage()
+                                .fraction()
+                                .multiply(100)
+                                .getNumerator()
+                                .toString())
                         .collect(toImmutableList()))
                 .isEqualTo(ImmutableList.copyOf(Splitter.on(' ').splitToList(percent)));
     }
@@ -192,7 +200,8 @@ class SchemeLibraryTest {
 
         assertThat(scheme.asPublishedAt(LocalDate.of(2021, 11, 2))).isEmpty();
         assertThat(scheme.asPublishedAt(LocalDate.of(2021, 11, 3))).hasSize(1);
-        assertThat(LIBRARY.scheme("wcf").asPublishedAt(LocalDate.of(2012, 1, 1))).hasSize(1);
+        assertThat(LIBRARY.scheme("wcf").asPublishedAt(LocalDate.of(2012, 1, 1)))
+                .hasSize(1);
     }
 
     @Test
@@ -205,7 +214,8 @@ class SchemeLibraryTest {
         assertThat(new Publication(day("2022-11-19"), day("2023-03-16")).text())
                 .isEqualTo("published not before 2022-11-19 and by 2023-03-16");
         assertThat(new Publication(day("2022-11-19"), none).text()).isEqualTo("published not before 2022-11-19");
-        assertThat(new Publication(day("2022-11-19"), none).isCertainBy(LocalDate.of(2030, 1, 1))).isFalse();
+        assertThat(new Publication(day("2022-11-19"), none).isCertainBy(LocalDate.of(2030, 1, 1)))
+                .isFalse();
         assertThatThrownBy(() -> new Publication(day("2022-11-19"), day("2022-11-18")))
                 .hasMessageContaining("notAfter must not be before notBefore");
     }
@@ -214,10 +224,12 @@ class SchemeLibraryTest {
     void keepsTheTermsThatALaterEditionLeavesAlone() {
         ImmutableList<Edition> editions = LIBRARY.scheme("asc-df-2022-23").editions();
 
-        assertThat(editions.get(1).terms().all()).hasSize(editions.get(0).terms().all().size());
+        assertThat(editions.get(1).terms().all())
+                .hasSize(editions.get(0).terms().all().size());
         assertThat(editions.get(1).terms().find("spending-plan", Term.ReturnDuty.class))
                 .isEqualTo(editions.get(0).terms().find("spending-plan", Term.ReturnDuty.class));
-        assertThat(editions.get(1).terms().find("spending-plan", Term.SpendCap.class)).isEmpty();
+        assertThat(editions.get(1).terms().find("spending-plan", Term.SpendCap.class))
+                .isEmpty();
     }
 
     @Test
@@ -240,8 +252,10 @@ class SchemeLibraryTest {
         assertThat(period.contains(LocalDate.of(2021, 10, 21))).isTrue();
         assertThat(period.contains(LocalDate.of(2022, 3, 31))).isTrue();
         assertThat(period.contains(LocalDate.of(2022, 4, 1))).isFalse();
-        assertThat(new Period(Optional.empty(), day("2022-03-31")).contains(LocalDate.MIN)).isTrue();
-        assertThat(new Period(day("2022-03-31"), Optional.empty()).contains(LocalDate.MAX)).isTrue();
+        assertThat(new Period(Optional.empty(), day("2022-03-31")).contains(LocalDate.MIN))
+                .isTrue();
+        assertThat(new Period(day("2022-03-31"), Optional.empty()).contains(LocalDate.MAX))
+                .isTrue();
         assertThat(new Period(day("2022-03-31"), Optional.empty()).text()).isEqualTo("2022-03-31 to an unknown day");
         assertThat(new Period(Optional.empty(), day("2022-03-31")).text()).isEqualTo("up to 2022-03-31");
         assertThatThrownBy(() -> new Period(day("2022-04-01"), day("2022-03-31")))
@@ -249,10 +263,7 @@ class SchemeLibraryTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wrrf-1 | spend-window            | 2021-10-21 to 2022-03-31, incurred
             wrrf-2 | spend-window            | 2021-12-10 to 2022-03-31, what spent means not seen
             wrrf-1 | earmarked               | not earmarked: all spending
@@ -293,11 +304,18 @@ class SchemeLibraryTest {
         assertThat(latest("wrrf-1").find("use", Term.class).orElseThrow().text())
                 .startsWith("childcare allowed, overtime allowed")
                 .endsWith("fee-uplift prohibited; other uses on conditions");
-        assertThat(latest("wrrf-1").find("provider-conditions", Term.class).orElseThrow().text())
+        assertThat(latest("wrrf-1")
+                        .find("provider-conditions", Term.class)
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("conditions: purpose, new-spending, report-spending, return-unspent, evidence-on-request,"
                         + " explain-on-request");
-        assertThat(latest("wrrf-1").find("eligible-authority", Term.class).orElseThrow().text())
-                .isEqualTo("recipients: county council, district without county council, london borough, isles of scilly,"
-                        + " city of london");
+        assertThat(latest("wrrf-1")
+                        .find("eligible-authority", Term.class)
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(
+                        "recipients: county council, district without county council, london borough, isles of scilly,"
+                                + " city of london");
     }
 }

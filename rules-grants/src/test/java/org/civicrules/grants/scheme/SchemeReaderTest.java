@@ -20,18 +20,18 @@ class SchemeReaderTest {
                  "editions": [{"terms": [
                 TERMS
                  ]}]}
-                """
-                .replace("TERMS", terms);
+                """.replace("TERMS", terms);
     }
 
     private static String term(String id, String rest) {
-        return "{\"id\": \"" + id + "\", \"cites\": [\"X.1\"], \"modality\": \"MUST\", \"bearer\": \"AUTHORITY\", " + rest
-                + "}";
+        return "{\"id\": \"" + id + "\", \"cites\": [\"X.1\"], \"modality\": \"MUST\", \"bearer\": \"AUTHORITY\", "
+                + rest + "}";
     }
 
     @Test
     void readsASchemeOfOneTerm() {
-        GrantScheme scheme = SchemeReader.read("x.json", scheme(term("w", "\"kind\": \"window\", \"to\": \"2022-03-31\"")));
+        GrantScheme scheme =
+                SchemeReader.read("x.json", scheme(term("w", "\"kind\": \"window\", \"to\": \"2022-03-31\"")));
 
         assertThat(scheme.id()).isEqualTo("x");
         assertThat(scheme.aliases()).isEmpty();
@@ -41,11 +41,7 @@ class SchemeReaderTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "kind": "windows"                                        | x.json:5:%s editions[0].terms[0].kind: is not a kind of term
             "kind": "window", "form": "2021-10-21"                   | editions[0].terms[0].form: is not a known field
             "kind": "window", "from": "2022-01-02", "to": "2022-01-01" | editions[0].terms[0]: the last day must not be before the first
@@ -83,7 +79,8 @@ class SchemeReaderTest {
     @Test
     void refusesTwoTermsOfOneIdAndATermWithoutAClause() {
         String twice = term("t", "\"kind\": \"pass-on-choice\"") + "," + term("t", "\"kind\": \"recovery-notice\"");
-        String uncited = "{\"id\": \"t\", \"modality\": \"MUST\", \"bearer\": \"AUTHORITY\", \"kind\": \"pass-on-choice\"}";
+        String uncited =
+                "{\"id\": \"t\", \"modality\": \"MUST\", \"bearer\": \"AUTHORITY\", \"kind\": \"pass-on-choice\"}";
 
         assertThatThrownBy(() -> SchemeReader.read("x.json", scheme(twice)))
                 .hasMessageContaining("editions[0].terms[1].id: stands twice");
@@ -98,8 +95,10 @@ class SchemeReaderTest {
                 .hasMessageContaining("wholeDocument: is required")
                 .hasMessageContaining("editions: must hold at least one edition");
         String twoSources = scheme("")
-                .replace("\"sources\": [", "\"sources\": [{\"id\": \"x-0\", \"title\": \"X\", \"publisher\": \"D\","
-                        + " \"edition\": \"e\", \"clauses\": {\"X.1\": \"one\"}}, ");
+                .replace(
+                        "\"sources\": [",
+                        "\"sources\": [{\"id\": \"x-0\", \"title\": \"X\", \"publisher\": \"D\","
+                                + " \"edition\": \"e\", \"clauses\": {\"X.1\": \"one\"}}, ");
         assertThatThrownBy(() -> SchemeReader.read("x.json", twoSources))
                 .hasMessageContaining("lists a clause that stands in another source too: X.1");
     }
@@ -108,8 +107,13 @@ class SchemeReaderTest {
     void readsThePeriodATermIsValidFor() {
         String dated = term(
                 "t", "\"kind\": \"pass-on-choice\", \"validFor\": {\"from\": \"2022-01-01\", \"to\": \"2022-01-31\"}");
-        TermBasis basis =
-                SchemeReader.read("x.json", scheme(dated)).editions().get(0).terms().all().get(0).basis();
+        TermBasis basis = SchemeReader.read("x.json", scheme(dated))
+                .editions()
+                .get(0)
+                .terms()
+                .all()
+                .get(0)
+                .basis();
 
         assertThat(basis.governs(Optional.of(LocalDate.of(2021, 12, 31)))).isFalse();
         assertThat(basis.governs(Optional.of(LocalDate.of(2022, 1, 1)))).isTrue();

@@ -61,7 +61,9 @@ public final class RecordMeasures {
         if (!measure.scopes().contains(Scope.LCHO)) {
             return measure.scopes().stream();
         }
-        return tallies.reportsSharedOwners() ? Stream.of(Scope.LCRA, Scope.LCHO, Scope.COMBINED) : Stream.of(Scope.LCRA);
+        return tallies.reportsSharedOwners()
+                ? Stream.of(Scope.LCRA, Scope.LCHO, Scope.COMBINED)
+                : Stream.of(Scope.LCRA);
     }
 
     private IndicatorResult result(SatisfactionMeasure measure, Scope scope, boolean weighted) {

@@ -24,16 +24,17 @@ class TenantsDocumentationTest {
 
     @Test
     void mapsEveryLineOfTheFramework() {
-        assertThat(MeltonFramework.measures()).allSatisfy(measure -> assertThat(guide)
-                .contains("| `%s` | %s | %s | %s | %s |"
-                        .formatted(
-                                measure.name(),
-                                measure.definition().title(),
-                                measure.relation(),
-                                measure.finalMeasures().stream()
-                                        .map(SatisfactionMeasure::code)
-                                        .collect(Collectors.joining(", ")),
-                                measure.change())));
+        assertThat(MeltonFramework.measures())
+                .allSatisfy(measure -> assertThat(guide)
+                        .contains("| `%s` | %s | %s | %s | %s |"
+                                .formatted(
+                                        measure.name(),
+                                        measure.definition().title(),
+                                        measure.relation(),
+                                        measure.finalMeasures().stream()
+                                                .map(SatisfactionMeasure::code)
+                                                .collect(Collectors.joining(", ")),
+                                        measure.change())));
     }
 
     @Test
@@ -59,13 +60,14 @@ class TenantsDocumentationTest {
 
     @Test
     void givesEveryTimeOfTheComplaintHandlingCode() {
-        assertThat(Table.resource("complaint-code.csv").rows()).allSatisfy(row -> assertThat(guide)
-                .containsPattern("\\| %s \\| .* \\| %s \\| %s \\| %s \\| .* \\| %s \\|"
-                        .formatted(
-                                row.cell("edition"),
-                                row.cell("stage"),
-                                row.cell("acknowledge_days"),
-                                row.cell("answer_days"),
-                                row.cell("extension_days"))));
+        assertThat(Table.resource("complaint-code.csv").rows())
+                .allSatisfy(row -> assertThat(guide)
+                        .containsPattern("\\| %s \\| .* \\| %s \\| %s \\| %s \\| .* \\| %s \\|"
+                                .formatted(
+                                        row.cell("edition"),
+                                        row.cell("stage"),
+                                        row.cell("acknowledge_days"),
+                                        row.cell("answer_days"),
+                                        row.cell("extension_days"))));
     }
 }
