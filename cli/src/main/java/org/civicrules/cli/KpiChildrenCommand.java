@@ -137,6 +137,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         ChildrenAnswer answer = audit.isPresent()
                 ? audited(reader, terms, earlier, audit.get())
                 : answer(reader, terms, earlier, new MeasureRun(terms));
+        Ssda903Input.requireRows(answer.input());
         new ChildrenOutput(spec.commandLine().getOut(), explain).print(answer.only(wanted), format);
         InputReportText.print(answer.input(), spec.commandLine().getErr());
         return strict && answer.input().rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;

@@ -203,6 +203,18 @@ class KpiChildrenCommandTest {
     }
 
     @Test
+    void refusesAReturnOfWhichNoRowCouldBeRead() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        write(empty.resolve("header.csv"), "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", ",1,10/05/2007,WBRI,,,");
+
+        CommandRun run = CommandRun.of("kpi", "children", empty, "--from", "2017-04-01", "--to", "2018-03-31");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("header.csv, line 2, CHILD");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrongWithTheArguments() {
         assertThat(run("--policy", "short-breaks").err()).contains("write NAME=VALUE");
         assertThat(run("--policy", "short-breaks=SOME").err()).contains("EXCLUDE, INCLUDE");
