@@ -31,6 +31,12 @@ module org.civicrules.core {
     exports org.civicrules.core.source;
     exports org.civicrules.core.time;
 
+    opens org.civicrules.core.assessment to
+            com.fasterxml.jackson.databind;
+    opens org.civicrules.core.assessment.certificate to
+            com.fasterxml.jackson.databind;
+    opens org.civicrules.core.assessment.conduct to
+            com.fasterxml.jackson.databind;
     opens org.civicrules.core.rule to
             com.fasterxml.jackson.databind;
     opens org.civicrules.core.source to
