@@ -54,9 +54,7 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
             .build();
 
     static CaseInput read(Path path) throws IOException {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw CommandFailure.usage(path + ": no such file, or not readable; check the path");
-        }
+        InputFile.requireReadable(path);
         byte[] bytes = Files.readAllBytes(path);
         AssessmentCase file = parse(path, bytes);
         AssessmentRules rules = Plans.rules(file.plan(), file.edition());

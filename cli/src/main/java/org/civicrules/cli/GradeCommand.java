@@ -3,8 +3,6 @@ package org.civicrules.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScoreFile scores = read(Plans.named(plan, catalogue));
+        AssessmentPlan terms = Plans.named(plan, catalogue);
+        ScoreFile scores = InputFile.read(file, (name, csv) -> ScoreFile.read(terms, name, csv));
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
         report(scores);
@@ -74,16 +73,6 @@ final class GradeCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         return failed ? Exit.FAIL_ON : Exit.EVALUATED;
-    }
-
-    private ScoreFile read(AssessmentPlan terms) throws IOException {
-        try (Reader csv = Inputs.text(file)) {
-            return ScoreFile.read(terms, file.toString(), csv);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
-            throw CommandFailure.usage(file + ": cannot be read to its end; check the file");
-        }
     }
 
     private boolean print(ScoreFile scores) throws IOException {

@@ -1,12 +1,15 @@
 package org.civicrules.cli;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 
-/** A file named on the command line, given to one of the library's readers. */
+/** A file named on the command line, given to one of the library's readers as UTF-8 text. */
 final class InputFile {
 
     private InputFile() {}
@@ -17,12 +20,24 @@ final class InputFile {
      * @throws CommandFailure if there is no such file, or the reader cannot use any of it
      */
     static <T> T read(Path file, BiFunction<String, Reader, T> reader) {
-        try (Reader text = Inputs.text(file)) {
+        requireReadable(file);
+        try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             return reader.apply(file.toString(), text);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
             throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Passes for a file that can be opened.
+     *
+     * @throws CommandFailure in one line that says what is wrong with the path
+     */
+    static void requireReadable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandFailure.usage(file + ": no such file, or not readable; check the path");
         }
     }
 }

@@ -3,9 +3,7 @@ package org.civicrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,8 +51,8 @@ final class KpiReconcileCommand implements Callable<Integer> {
     private Format format;
 
     @Override
-    public Integer call() throws IOException {
-        ReportedFigures figures = read();
+    public Integer call() {
+        ReportedFigures figures = InputFile.read(path, ReportedFigures::read);
         ImmutableList<Finding> findings = ReportReconciliation.of(figures);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
@@ -71,14 +69,6 @@ final class KpiReconcileCommand implements Callable<Integer> {
 
     private boolean fails(Finding finding) {
         return finding.outcome() == failOn.orElseThrow();
-    }
-
-    private ReportedFigures read() throws IOException {
-        try (Reader text = Inputs.text(path)) {
-            return ReportedFigures.read(path.toString(), text);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        }
     }
 
     private static ObjectNode json(ReportedFigures figures, ImmutableList<Finding> findings) {

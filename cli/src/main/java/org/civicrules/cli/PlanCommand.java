@@ -2,7 +2,6 @@ package org.civicrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -126,7 +125,7 @@ final class PlanCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             AssessmentPlan plan = Plans.named(id, catalogue);
             switch (format) {

@@ -3,8 +3,6 @@ package org.civicrules.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +43,13 @@ final class Plans {
     }
 
     /** The plan, with the organisation's own catalogue where a file is named; the file's name is the edition. */
-    static AssessmentPlan named(String id, Optional<Path> catalogue) throws IOException {
+    static AssessmentPlan named(String id, Optional<Path> catalogue) {
         AssessmentPlan plan = rules(id).plan();
         if (catalogue.isEmpty()) {
             return plan;
         }
         Path file = catalogue.orElseThrow();
-        try (Reader csv = Inputs.text(file)) {
-            return plan.finalised(Catalogue.read(String.valueOf(file.getFileName()), file.toString(), csv));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        }
+        String edition = String.valueOf(file.getFileName());
+        return InputFile.read(file, (name, csv) -> plan.finalised(Catalogue.read(edition, name, csv)));
     }
 }

@@ -66,8 +66,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(others)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, TESTKIT)
-                .allowEmptyShould(true);
+                .resideInAnyPackage(CLI, TESTKIT);
     }
 
     @ArchTest
