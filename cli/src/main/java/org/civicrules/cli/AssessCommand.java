@@ -65,12 +65,9 @@ final class AssessCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         report.scores().rejected().forEach(rejection -> err.println(file + ": " + CaseText.line(rejection)));
-        if (strict && !report.scores().rejected().isEmpty()) {
-            return Exit.USAGE;
-        }
-        return report.findings().stream().anyMatch(finding -> failOn.contains(finding.outcome()))
-                ? Exit.FAIL_ON
-                : Exit.EVALUATED;
+        return Exit.of(
+                strict && !report.scores().rejected().isEmpty(),
+                report.findings().stream().anyMatch(finding -> failOn.contains(finding.outcome())));
     }
 
     private static void csv(PrintWriter out, CaseReport report) {

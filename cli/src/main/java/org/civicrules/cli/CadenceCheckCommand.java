@@ -19,10 +19,8 @@ import org.civicrules.performance.engagement.EngagementTerms;
 import org.civicrules.performance.engagement.EventFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds dated events against the promises of a framework. */
 @Command(
@@ -36,9 +34,6 @@ import picocli.CommandLine.Spec;
             "  civic-rules cadence check examples/engagement/events.csv --as-at 2023-04-30 --ics due.ics"
         })
 final class CadenceCheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "EVENTS.csv",
@@ -71,14 +66,11 @@ final class CadenceCheckCommand implements Callable<Integer> {
             description = "End with 3 if a promise has this outcome: ${COMPLETION-CANDIDATES}.")
     private List<Outcome> failOn = List.of();
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
@@ -91,13 +83,11 @@ final class CadenceCheckCommand implements Callable<Integer> {
         ImmutableList<CommitmentReview> reviews = chosen.rules().stream()
                 .map(rule -> CommitmentReview.of(rule, record))
                 .collect(ImmutableList.toImmutableList());
-        new CadenceOutput(spec.commandLine().getOut()).print(format, record, reviews, events, explain);
+        new CadenceOutput(output.out()).print(output.format(), record, reviews, events, explain);
         ics.ifPresent(target -> write(target, chosen, record));
         report(events, record);
-        if (strict && events.rejected() > 0) {
-            return Exit.USAGE;
-        }
-        return reviews.stream().anyMatch(review -> failOn.contains(review.outcome())) ? Exit.FAIL_ON : Exit.EVALUATED;
+        return strictness.exit(
+                events.rejected() > 0, reviews.stream().anyMatch(review -> failOn.contains(review.outcome())));
     }
 
     private void write(Path target, EngagementTerms chosen, EngagementRecord record) {
@@ -105,8 +95,7 @@ final class CadenceCheckCommand implements Callable<Integer> {
                 .flatMap(rule -> DueDates.of(rule, record).stream())
                 .collect(ImmutableList.toImmutableList());
         if (entries.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
+            output.err()
                     .println(
                             target + ": not written, for nothing is due from " + asAt + " to the end of the framework");
             return;
@@ -119,7 +108,7 @@ final class CadenceCheckCommand implements Callable<Integer> {
     }
 
     private void report(EventFile events, EngagementRecord record) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = output.err();
         events.issues().forEach(issue -> err.println(issue.message()));
         if (events.rejected() > 0) {
             err.println(file + ": " + events.read() + " rows read, "

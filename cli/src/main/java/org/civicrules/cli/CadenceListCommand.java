@@ -9,9 +9,6 @@ import org.civicrules.performance.engagement.CadenceRule;
 import org.civicrules.performance.engagement.EngagementTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the promises and every reading of them. */
 @Command(
@@ -21,25 +18,19 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules cadence list --policy melton.c02.reading=MAX_GAP"})
 final class CadenceListCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private CadenceTerms terms = new CadenceTerms();
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
         EngagementTerms chosen = terms.chosen();
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
+        PrintWriter out = output.out();
+        switch (output.format()) {
             case TEXT -> text(chosen, out);
-            case JSON -> out.println(Json.write(json(chosen)));
+            case JSON -> output.json(json(chosen));
             case CSV -> csv(chosen, out);
         }
         return Exit.EVALUATED;

@@ -20,10 +20,9 @@ import org.civicrules.performance.tenants.RecordFile;
 import org.civicrules.performance.tenants.Records;
 import org.civicrules.performance.tenants.TenantRecords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists the complaints not yet answered with the days by which the Code wants them acknowledged and answered. */
 @Command(
@@ -38,9 +37,6 @@ import picocli.CommandLine.Spec;
         })
 final class ComplaintsDueCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "FILE.csv",
             description = "stage,logged,acknowledged,extended,answered and, if wanted, reference.")
@@ -52,14 +48,11 @@ final class ComplaintsDueCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LATE", description = "End with 3 if a complaint is late: LATE.")
     private Optional<FailOn> failOn;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     /** What may be asked to end the command with 3. */
     enum FailOn {
@@ -80,21 +73,19 @@ final class ComplaintsDueCommand implements Callable<Integer> {
                 .filter(ComplaintCase::isLive)
                 .map(Line::of)
                 .collect(ImmutableList.toImmutableList());
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(lines);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(lines)));
+            case JSON -> output.json(json(lines));
             case CSV -> csv(lines);
         }
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = output.err();
         complaints.issues().forEach(issue -> err.println("rejected: " + issue.text()));
-        if (strict && complaints.rejected() > 0) {
-            return Exit.USAGE;
-        }
-        return failOn.isPresent() && lines.stream().anyMatch(Line::isLate) ? Exit.FAIL_ON : Exit.EVALUATED;
+        return strictness.exit(
+                complaints.rejected() > 0, failOn.isPresent() && lines.stream().anyMatch(Line::isLate));
     }
 
     private void text(ImmutableList<Line> lines) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         for (Line line : lines) {
             out.println("line " + line.complaint().line() + " "
                     + line.complaint().reference() + ", stage "
@@ -108,7 +99,7 @@ final class ComplaintsDueCommand implements Callable<Integer> {
 
     private void csv(ImmutableList<Line> lines) {
         CsvOut rows = new CsvOut(
-                spec.commandLine().getOut(),
+                output.out(),
                 "line",
                 "reference",
                 "stage",

@@ -16,4 +16,12 @@ final class Exit {
     static final int FAIL_ON = 3;
 
     private Exit() {}
+
+    /** The code of a run that evaluated what it could: what it refused comes before a condition that was met. */
+    static int of(boolean refused, boolean failed) {
+        if (refused) {
+            return USAGE;
+        }
+        return failed ? FAIL_ON : EVALUATED;
+    }
 }

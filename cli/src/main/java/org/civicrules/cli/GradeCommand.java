@@ -69,10 +69,7 @@ final class GradeCommand implements Callable<Integer> {
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
         report(scores);
-        if (strict && scores.rowsRejected() > 0) {
-            return Exit.USAGE;
-        }
-        return failed ? Exit.FAIL_ON : Exit.EVALUATED;
+        return Exit.of(strict && scores.rowsRejected() > 0, failed);
     }
 
     private boolean print(ScoreFile scores) throws IOException {

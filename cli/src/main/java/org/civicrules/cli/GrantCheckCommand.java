@@ -17,10 +17,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds a grant file against its scheme. */
 @Command(
@@ -39,17 +37,11 @@ final class GrantCheckCommand implements Callable<Integer> {
 
     private static final ImmutableSet<Outcome> QUIET = ImmutableSet.of(Outcome.MET, Outcome.NOT_APPLICABLE);
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private GrantFileArguments arguments;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Option(
             names = "--fail-on",
@@ -82,9 +74,9 @@ final class GrantCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GrantAssessment assessment = arguments.assess(path);
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(assessment);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(assessment)));
+            case JSON -> output.json(json(assessment));
             case CSV -> csv(assessment);
         }
         boolean fails = failOn != null
@@ -93,7 +85,7 @@ final class GrantCheckCommand implements Callable<Integer> {
     }
 
     private void text(GrantAssessment assessment) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         out.println(assessment.scheme().title() + ", as at " + assessment.asAt() + ", terms known at "
                 + assessment.knownAt());
         for (Finding finding : assessment.findings()) {
@@ -160,7 +152,7 @@ final class GrantCheckCommand implements Callable<Integer> {
 
     private void csv(GrantAssessment assessment) {
         CsvOut rows = new CsvOut(
-                spec.commandLine().getOut(),
+                output.out(),
                 "rule",
                 "subject",
                 "outcome",

@@ -20,10 +20,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists what is done, due, overdue and not yet due in one or more grants. */
 @Command(
@@ -38,17 +36,11 @@ import picocli.CommandLine.Spec;
         })
 final class GrantDueCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private GrantFileArguments arguments;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Option(names = "--ics", paramLabel = "FILE", description = "Also write an iCalendar file.")
     private @Nullable Path ics;
@@ -70,9 +62,9 @@ final class GrantDueCommand implements Callable<Integer> {
                 .flatMap(path -> arguments.assess(path).obligations().stream())
                 .sorted(Comparator.comparing(Obligation::dueOn))
                 .collect(toImmutableList());
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(obligations, calendar);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(obligations, calendar)));
+            case JSON -> output.json(json(obligations, calendar));
             case CSV -> csv(obligations, calendar);
         }
         if (ics != null) {
@@ -94,7 +86,7 @@ final class GrantDueCommand implements Callable<Integer> {
     }
 
     private void text(ImmutableList<Obligation> obligations, WorkingDayCalendar calendar) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         for (Obligation obligation : obligations) {
             out.println(obligation.dueOn() + " " + status(obligation, calendar) + " " + obligation.scheme() + " "
                     + obligation.rule() + " (" + obligation.subject() + ", " + obligation.bearer() + "): "
@@ -135,7 +127,7 @@ final class GrantDueCommand implements Callable<Integer> {
 
     private void csv(ImmutableList<Obligation> obligations, WorkingDayCalendar calendar) {
         CsvOut rows = new CsvOut(
-                spec.commandLine().getOut(),
+                output.out(),
                 "due_on",
                 "status",
                 "scheme",

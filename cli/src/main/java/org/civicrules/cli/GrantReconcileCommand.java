@@ -14,10 +14,9 @@ import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shares out the pots of a grant file and holds its published split against what its own figures give. */
 @Command(
@@ -27,14 +26,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules grant reconcile examples/grants/bury.json"})
 final class GrantReconcileCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Option(names = "--explain", description = "In text, print the explanation below each finding.")
     private boolean explain;
@@ -53,16 +46,16 @@ final class GrantReconcileCommand implements Callable<Integer> {
             throw CommandFailure.usage(
                     path + ":1: has neither pots nor a published split: add \"pots\" or \"published\"");
         }
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(pots, published);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(file, pots, published)));
+            case JSON -> output.json(json(file, pots, published));
             case CSV -> csv(published);
         }
         return Exit.EVALUATED;
     }
 
     private void text(Apportionment pots, Optional<Reconciliation> published) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         pots.pots().forEach((id, pot) -> {
             out.println("Pot " + id + ": " + Figures.pounds(pot.amount())
                     + pot.rate()
@@ -107,7 +100,7 @@ final class GrantReconcileCommand implements Callable<Integer> {
     }
 
     private void csv(Optional<Reconciliation> published) {
-        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "rule", "subject", "outcome", "amount", "statement");
+        CsvOut rows = new CsvOut(output.out(), "rule", "subject", "outcome", "amount", "statement");
         published.ifPresent(reconciliation -> reconciliation
                 .findings()
                 .forEach(finding -> rows.row(

@@ -16,10 +16,9 @@ import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fills the metrics of a reporting point from a grant file. */
 @Command(
@@ -28,9 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  civic-rules grant return examples/grants/bury.json --point 1"})
 final class GrantReturnCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--point", required = true, paramLabel = "N", description = "The number of the reporting point.")
     private int point;
@@ -41,11 +37,8 @@ final class GrantReturnCommand implements Callable<Integer> {
             description = "Leave out what happened later; default: use the whole file.")
     private @Nullable LocalDate asAt;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Parameters(paramLabel = "FILE.json", description = "The grant file.")
     private Path path;
@@ -61,16 +54,16 @@ final class GrantReturnCommand implements Callable<Integer> {
             throw CommandFailure.usage(
                     "--point: scheme " + scheme.id() + " has no reporting point " + point + " whose metrics are known");
         }
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> drafts.forEach(this::text);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(drafts)));
+            case JSON -> output.json(json(drafts));
             case CSV -> csv(drafts);
         }
         return Exit.EVALUATED;
     }
 
     private void text(ReturnDraft draft) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         out.println(draft.title() + " (" + draft.of() + ")"
                 + draft.covers().map(period -> ", covering " + period.text()).orElse("")
                 + draft.due().map(due -> ", due " + due).orElse(""));
@@ -106,7 +99,7 @@ final class GrantReturnCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<ReturnDraft> drafts) {
-        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "return", "metric", "measure", "value", "missing");
+        CsvOut rows = new CsvOut(output.out(), "return", "metric", "measure", "value", "missing");
         for (ReturnDraft draft : drafts) {
             for (FilledMetric metric : draft.metrics()) {
                 rows.row(

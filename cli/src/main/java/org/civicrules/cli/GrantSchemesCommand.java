@@ -9,9 +9,7 @@ import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.joda.money.Money;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Lists the schemes shipped. */
 @Command(
@@ -21,27 +19,21 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules grant schemes --format json"})
 final class GrantSchemesCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> SchemeLibrary.shipped().schemes().forEach(this::text);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json()));
+            case JSON -> output.json(json());
             case CSV -> csv();
         }
         return Exit.EVALUATED;
     }
 
     private void text(GrantScheme scheme) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         out.println(scheme.id() + "  " + scheme.title());
         out.println("  also: " + String.join("; ", scheme.aliases()));
         scheme.nationalTotal().ifPresent(total -> out.println("  in all: " + Figures.pounds(total)));
@@ -74,7 +66,7 @@ final class GrantSchemesCommand implements Callable<Integer> {
     }
 
     private void csv() {
-        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "id", "title", "complete", "terms", "editions");
+        CsvOut rows = new CsvOut(output.out(), "id", "title", "complete", "terms", "editions");
         SchemeLibrary.shipped()
                 .schemes()
                 .forEach(scheme -> rows.row(

@@ -15,10 +15,9 @@ import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows the terms of a scheme, each with its force and its clause. */
 @Command(
@@ -33,14 +32,8 @@ import picocli.CommandLine.Spec;
         })
 final class GrantShowCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Option(
             names = "--known-at",
@@ -56,16 +49,16 @@ final class GrantShowCommand implements Callable<Integer> {
         GrantScheme scheme = GrantInput.scheme(name);
         ImmutableList<Edition> editions =
                 Optional.ofNullable(knownAt).map(scheme::asPublishedAt).orElse(scheme.editions());
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(scheme, editions);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(scheme, editions)));
+            case JSON -> output.json(json(scheme, editions));
             case CSV -> csv(editions);
         }
         return Exit.EVALUATED;
     }
 
     private void text(GrantScheme scheme, ImmutableList<Edition> editions) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         out.println(scheme.title() + " (" + scheme.id() + ")");
         scheme.sources().forEach(source -> out.println("source: " + source.title() + ", " + source.edition()));
         scheme.notSeen().forEach(missing -> out.println("not seen: " + missing));
@@ -117,16 +110,8 @@ final class GrantShowCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Edition> editions) {
-        CsvOut rows = new CsvOut(
-                spec.commandLine().getOut(),
-                "edition",
-                "id",
-                "kind",
-                "says",
-                "modality",
-                "authority",
-                "bearer",
-                "clauses");
+        CsvOut rows =
+                new CsvOut(output.out(), "edition", "id", "kind", "says", "modality", "authority", "bearer", "clauses");
         editions.forEach(edition -> edition.terms()
                 .all()
                 .forEach(term -> rows.row(

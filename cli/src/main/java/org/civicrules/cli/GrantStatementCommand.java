@@ -15,10 +15,8 @@ import org.civicrules.grants.file.GrantFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints a statement for each provider. */
 @Command(
@@ -28,20 +26,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules grant statement examples/grants/bury.json --as-at 2022-05-01"})
 final class GrantStatementCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private GrantFileArguments arguments;
 
     @Option(names = "--provider", paramLabel = "ID", description = "Only this provider.")
     private @Nullable String provider;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Parameters(paramLabel = "FILE.json", description = "The grant file.")
     private Path path;
@@ -50,9 +42,9 @@ final class GrantStatementCommand implements Callable<Integer> {
     public Integer call() {
         GrantFile file = GrantInput.file(path).asAt(arguments.asAt());
         ImmutableList<ProviderAccount> accounts = accounts(arguments.assess(path, file));
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> accounts.forEach(account -> text(account, file));
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(accounts)));
+            case JSON -> output.json(json(accounts));
             case CSV -> csv(accounts);
         }
         return Exit.EVALUATED;
@@ -77,7 +69,7 @@ final class GrantStatementCommand implements Callable<Integer> {
     }
 
     private void text(ProviderAccount account, GrantFile file) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         out.println("Provider " + account.provider()
                 + file.provider(account.provider())
                         .flatMap(known -> known.name())
@@ -110,7 +102,7 @@ final class GrantStatementCommand implements Callable<Integer> {
 
     private void csv(ImmutableList<ProviderAccount> accounts) {
         CsvOut rows = new CsvOut(
-                spec.commandLine().getOut(),
+                output.out(),
                 "provider",
                 "paid",
                 "evidenced",

@@ -14,10 +14,9 @@ import org.civicrules.core.source.Citation;
 import org.civicrules.performance.tenants.LandlordReturn;
 import org.civicrules.performance.tenants.PlausibilityRules;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks the files of a return for faults that their figures alone do not show. */
 @Command(
@@ -32,9 +31,6 @@ import picocli.CommandLine.Spec;
             "  civic-rules kpi check-return examples/tenants/management.csv examples/tenants/channels.csv"
         })
 final class KpiCheckReturnCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -54,14 +50,11 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "FAULT", description = "End with 3 if a fault was found: FAULT.")
     private Optional<FailOn> failOn;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     /** What may be asked to end the command with 3. */
     enum FailOn {
@@ -75,17 +68,14 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         ImmutableList<Finding> faults =
                 findings.stream().filter(KpiCheckReturnCommand::isFault).collect(ImmutableList.toImmutableList());
         ImmutableList<Finding> listed = all ? findings : faults;
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(listed, faults.size());
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(checked, listed)));
+            case JSON -> output.json(json(checked, listed));
             case CSV -> csv(listed);
         }
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = output.err();
         checked.issues().forEach(issue -> err.println("rejected: " + issue.text()));
-        if (strict && !checked.issues().isEmpty()) {
-            return Exit.USAGE;
-        }
-        return failOn.isPresent() && !faults.isEmpty() ? Exit.FAIL_ON : Exit.EVALUATED;
+        return strictness.exit(!checked.issues().isEmpty(), failOn.isPresent() && !faults.isEmpty());
     }
 
     private LandlordReturn read() {
@@ -99,7 +89,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
     }
 
     private void text(ImmutableList<Finding> findings, int faults) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         for (Finding finding : findings) {
             out.println(finding.text());
             if (explain) {
@@ -120,7 +110,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Finding> findings) {
-        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "rule", "outcome", "subject", "statement", "clauses");
+        CsvOut rows = new CsvOut(output.out(), "rule", "outcome", "subject", "statement", "clauses");
         findings.forEach(finding -> rows.row(
                 finding.rule().value(),
                 finding.outcome().name(),

@@ -28,10 +28,9 @@ import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.performance.ssda903.StaleOpenRow;
 import org.civicrules.performance.ssda903.UnreadableReturnException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes the looked-after-children indicators from statutory returns. */
 @Command(
@@ -47,9 +46,6 @@ import picocli.CommandLine.Spec;
             "      --context extra --by age-band --every quarter --policy short-breaks=INCLUDE --format json"
         })
 final class KpiChildrenCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -116,14 +112,11 @@ final class KpiChildrenCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Print how each figure came about, with the readings taken.")
     private boolean explain;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() throws IOException {
@@ -138,9 +131,9 @@ final class KpiChildrenCommand implements Callable<Integer> {
                 ? audited(reader, terms, earlier, audit.get())
                 : answer(reader, terms, earlier, new MeasureRun(terms));
         Ssda903Input.requireRows(answer.input());
-        new ChildrenOutput(spec.commandLine().getOut(), explain).print(answer.only(wanted), format);
-        InputReportText.print(answer.input(), spec.commandLine().getErr());
-        return strict && answer.input().rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;
+        new ChildrenOutput(output.out(), explain).print(answer.only(wanted), output.format());
+        InputReportText.print(answer.input(), output.err());
+        return strictness.exit(answer.input().rejected() > 0);
     }
 
     private static ReportingPeriod period(LocalDate from, LocalDate to) {

@@ -9,9 +9,7 @@ import org.civicrules.core.source.Citation;
 import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.lookedafter.Policy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Lists the looked-after-children indicators and the policies. */
 @Command(
@@ -21,20 +19,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules kpi list --format json"})
 final class KpiListCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case JSON -> out.println(Json.write(json()));
+        PrintWriter out = output.out();
+        switch (output.format()) {
+            case JSON -> output.json(json());
             case CSV -> csv(out);
             case TEXT -> text(out);
         }

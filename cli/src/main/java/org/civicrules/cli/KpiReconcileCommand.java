@@ -12,10 +12,9 @@ import org.civicrules.core.rule.Outcome;
 import org.civicrules.performance.lookedafter.reported.ReportReconciliation;
 import org.civicrules.performance.lookedafter.reported.ReportedFigures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks figures already printed against themselves. */
 @Command(
@@ -29,9 +28,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  civic-rules kpi reconcile examples/children/published.csv"})
 final class KpiReconcileCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "PUBLISHED.csv", description = "The printed figures.")
     private Path path;
 
@@ -41,34 +37,26 @@ final class KpiReconcileCommand implements Callable<Integer> {
             description = "End with 3 if a finding has this outcome, for example departed.")
     private Optional<Outcome> failOn;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
         ReportedFigures figures = InputFile.read(path, ReportedFigures::read);
         ImmutableList<Finding> findings = ReportReconciliation.of(figures);
-        PrintWriter out = spec.commandLine().getOut();
-        switch (format) {
-            case JSON -> out.println(Json.write(json(figures, findings)));
+        PrintWriter out = output.out();
+        switch (output.format()) {
+            case JSON -> output.json(json(figures, findings));
             case CSV -> csv(out, findings);
             case TEXT -> findings.forEach(finding -> out.println(finding.text()));
         }
-        figures.rejected().forEach(row -> spec.commandLine().getErr().println("rejected: " + row));
-        if (strict && !figures.rejected().isEmpty()) {
-            return Exit.USAGE;
-        }
-        return failOn.isPresent() && findings.stream().anyMatch(this::fails) ? Exit.FAIL_ON : Exit.EVALUATED;
-    }
-
-    private boolean fails(Finding finding) {
-        return finding.outcome() == failOn.orElseThrow();
+        figures.rejected().forEach(row -> output.err().println("rejected: " + row));
+        return strictness.exit(
+                !figures.rejected().isEmpty(),
+                findings.stream().anyMatch(finding -> failOn.equals(Optional.of(finding.outcome()))));
     }
 
     private static ObjectNode json(ReportedFigures figures, ImmutableList<Finding> findings) {

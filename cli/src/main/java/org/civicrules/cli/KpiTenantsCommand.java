@@ -18,10 +18,9 @@ import org.civicrules.performance.tenants.ReturnReader;
 import org.civicrules.performance.tenants.ReturnRow;
 import org.civicrules.performance.tenants.SatisfactionMeasures;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes tenant satisfaction measures from the counts of a return. */
 @Command(
@@ -35,9 +34,6 @@ import picocli.CommandLine.Spec;
             "  civic-rules kpi tenants this-year.csv --compare last-year.csv --format csv"
         })
 final class KpiTenantsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -76,14 +72,11 @@ final class KpiTenantsCommand implements Callable<Integer> {
             description = "With --reconcile: end with 3 if a printed figure differs or stands where there is no value.")
     private Optional<FailOn> failOn;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     /** What may be asked to end the command with 3. */
     enum FailOn {
@@ -103,8 +96,8 @@ final class KpiTenantsCommand implements Callable<Integer> {
                 .flatMap(file -> file.rows().stream())
                 .map(row -> TenantResult.of(row, others, wanted))
                 .collect(ImmutableList.toImmutableList());
-        new TenantOutput(spec.commandLine().getOut(), reconcile, others.isPresent(), !wanted.isEmpty(), explain)
-                .print(results, format);
+        new TenantOutput(output.out(), reconcile, others.isPresent(), !wanted.isEmpty(), explain)
+                .print(results, output.format());
         returns.forEach(this::report);
         return exit(returns);
     }
@@ -128,7 +121,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
     }
 
     private void report(ReturnFile file) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = output.err();
         if (!file.ignoredColumns().isEmpty()) {
             err.println("note: " + file.name() + ": columns not read: " + String.join(", ", file.ignoredColumns()));
         }
@@ -165,10 +158,8 @@ final class KpiTenantsCommand implements Callable<Integer> {
     }
 
     private int exit(ImmutableList<ReturnFile> returns) {
-        if (strict && returns.stream().anyMatch(file -> !file.issues().isEmpty())) {
-            return Exit.USAGE;
-        }
+        boolean rejected = returns.stream().anyMatch(file -> !file.issues().isEmpty());
         boolean wrong = returns.stream().flatMap(file -> file.rows().stream()).anyMatch(KpiTenantsCommand::isWrong);
-        return failOn.isPresent() && wrong ? Exit.FAIL_ON : Exit.EVALUATED;
+        return strictness.exit(rejected, failOn.isPresent() && wrong);
     }
 }

@@ -19,10 +19,9 @@ import org.civicrules.performance.tenants.RecordResult;
 import org.civicrules.performance.tenants.SurveyRules;
 import org.civicrules.performance.tenants.TenantRecords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Computes tenant satisfaction measures from a landlord's own records. */
 @Command(
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
             "  civic-rules kpi tenants-from-records examples/tenants/records --year 2024-25 --local"
         })
 final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "DIR",
@@ -60,14 +56,11 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "In text, print below each result how it came about.")
     private boolean explain;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() throws IOException {
@@ -75,15 +68,14 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
         TenantRecords records = records();
         ImmutableList<RecordResult> results = results(records, reported);
         ImmutableList<Finding> findings = SurveyRules.decide(records);
-        PrintWriter out = spec.commandLine().getOut();
-        RecordOutput output = new RecordOutput(out, reported);
-        switch (format) {
+        RecordOutput printer = new RecordOutput(output.out(), reported);
+        switch (output.format()) {
             case TEXT -> {
-                output.text(results, explain);
-                findings.forEach(finding -> out.println(finding.text()));
+                printer.text(results, explain);
+                findings.forEach(finding -> output.out().println(finding.text()));
             }
-            case JSON -> out.println(Json.write(json(output, results, findings, records)));
-            case CSV -> output.csv(results);
+            case JSON -> output.json(json(printer, results, findings, records));
+            case CSV -> printer.csv(results);
         }
         return report(records);
     }
@@ -116,11 +108,11 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(
-            RecordOutput output,
+            RecordOutput printer,
             ImmutableList<RecordResult> results,
             ImmutableList<Finding> findings,
             TenantRecords records) {
-        ObjectNode node = output.json(results);
+        ObjectNode node = printer.json(results);
         ArrayNode found = node.putArray("findings");
         findings.forEach(finding -> found.add(Json.of(finding)));
         ArrayNode input = node.putArray("input");
@@ -136,13 +128,12 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
     }
 
     private int report(TenantRecords records) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = output.err();
         for (RecordFile<?> file : records.files()) {
             err.println("read: " + file.name() + ": " + file.read() + " rows, " + file.accepted() + " accepted, "
                     + file.rejected() + " rejected");
             file.issues().forEach(issue -> err.println("rejected: " + issue.text()));
         }
-        boolean rejected = records.files().stream().anyMatch(file -> file.rejected() > 0);
-        return strict && rejected ? Exit.USAGE : Exit.EVALUATED;
+        return strictness.exit(records.files().stream().anyMatch(file -> file.rejected() > 0));
     }
 }

@@ -18,9 +18,8 @@ import org.civicrules.performance.tenants.SurveyResponse;
 import org.civicrules.performance.tenants.TenantRecords;
 import org.civicrules.performance.tenants.Tenure;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells how many answers a tenant survey needs and how exact those it got are. */
 @Command(
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
 final class SampleSizeCommand implements Callable<Integer> {
 
     private static final int PLACES = 2;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--population",
@@ -81,11 +77,8 @@ final class SampleSizeCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "In text, print how the minimum came about.")
     private boolean explain;
 
-    @Option(
-            names = "--format",
-            defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
@@ -100,9 +93,9 @@ final class SampleSizeCommand implements Callable<Integer> {
     private void print(SampleTargets targets) {
         SampleSize size = targets.size();
         Optional<Answered> answered = answers(targets).map(count -> Answered.of(size, count, census));
-        switch (format) {
+        switch (output.format()) {
             case TEXT -> text(targets, answered);
-            case JSON -> spec.commandLine().getOut().println(Json.write(json(targets, answered)));
+            case JSON -> output.json(json(targets, answered));
             case CSV -> csv(size, answered);
         }
     }
@@ -131,7 +124,7 @@ final class SampleSizeCommand implements Callable<Integer> {
     }
 
     private void text(SampleTargets targets, Optional<Answered> answered) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = output.out();
         SampleSize size = targets.size();
         out.println("Population " + size.population() + ": margin of error " + size.requiredMargin()
                 + " percentage points, at least " + size.minimum() + " answers");
@@ -171,7 +164,7 @@ final class SampleSizeCommand implements Callable<Integer> {
 
     private void csv(SampleSize size, Optional<Answered> answered) {
         new CsvOut(
-                        spec.commandLine().getOut(),
+                        output.out(),
                         "population",
                         "required_margin",
                         "minimum",

@@ -20,6 +20,7 @@ import org.civicrules.performance.ssda903.RowIssue;
 import org.civicrules.performance.ssda903.StaleOpenRow;
 import org.civicrules.performance.ssda903.UnreadableReturnException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,8 +63,8 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private StaleOpenRow staleOpenRow;
 
-    @Option(names = "--strict", description = "End with 2 if a row was rejected.")
-    private boolean strict;
+    @Mixin
+    private Strictness strictness;
 
     @Option(
             names = "--format",
@@ -85,7 +86,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
             case JSON -> out.println(Json.write(json(reader.coverage(), report)));
             case CSV -> csv(out, report);
         }
-        return strict && report.rejected() > 0 ? Exit.USAGE : Exit.EVALUATED;
+        return strictness.exit(report.rejected() > 0);
     }
 
     private ReturnReader open() throws IOException {
