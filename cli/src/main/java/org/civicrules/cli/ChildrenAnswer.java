@@ -37,20 +37,17 @@ record ChildrenAnswer(
         }
     }
 
-    static ChildrenAnswer of(
-            MeasureTerms terms,
-            boolean publish,
-            MeasureRun whole,
-            List<MeasureRun> series,
-            Optional<MeasureRun> earlier,
-            InputReport input) {
-        Results results = Results.of(whole, publish, terms);
+    static ChildrenAnswer of(MeasureTerms terms, boolean publish, ChildrenRuns runs, InputReport input) {
+        Results whole = Results.of(runs.whole(), publish, terms);
+        Optional<Results> earlier = runs.earlier().map(run -> Results.of(run, publish, terms));
         return new ChildrenAnswer(
                 terms,
-                results,
-                series.stream().map(run -> Results.of(run, publish, terms)).collect(ImmutableList.toImmutableList()),
-                earlier.map(run -> Results.of(run, publish, terms)),
-                comparisons(terms, whole, earlier, shown(results, earlier.map(run -> Results.of(run, publish, terms)))),
+                whole,
+                runs.series().stream()
+                        .map(run -> Results.of(run, publish, terms))
+                        .collect(ImmutableList.toImmutableList()),
+                earlier,
+                comparisons(terms, runs, shown(whole, earlier)),
                 input);
     }
 
@@ -71,10 +68,10 @@ record ChildrenAnswer(
     }
 
     private static ImmutableList<ComparedFigure> comparisons(
-            MeasureTerms terms, MeasureRun whole, Optional<MeasureRun> earlier, ImmutableSet<String> shown) {
-        ImmutableList<Measured> results = whole.results();
+            MeasureTerms terms, ChildrenRuns runs, ImmutableSet<String> shown) {
+        ImmutableList<Measured> results = runs.whole().results();
         ImmutableList.Builder<ComparedFigure> all = ImmutableList.builder();
-        earlier.ifPresent(run -> all.addAll(ComparedFigures.withEarlier(results, run.results(), run.period())));
+        runs.earlier().ifPresent(run -> all.addAll(ComparedFigures.withEarlier(results, run.results(), run.period())));
         all.addAll(ComparedFigures.withTables(results, terms));
         return all.build().stream()
                 .filter(compared -> shown.contains(compared.definition().id().value()))

@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.civicrules.performance.lookedafter.AuditLine;
+import org.civicrules.performance.lookedafter.Child;
 import org.civicrules.performance.lookedafter.Cut;
 import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.lookedafter.MeasureRun;
@@ -46,6 +47,8 @@ import picocli.CommandLine.Parameters;
             "      --context extra --by age-band --every quarter --policy short-breaks=INCLUDE --format json"
         })
 final class KpiChildrenCommand implements Callable<Integer> {
+
+    private static final int MAX_THREADS = 4;
 
     @Parameters(
             arity = "1..*",
@@ -127,9 +130,8 @@ final class KpiChildrenCommand implements Callable<Integer> {
         Optional<ReportingPeriod> earlier = compareWith.map(KpiChildrenCommand::otherPeriod);
         ReturnReader reader = open(chosen);
         MeasureTerms terms = new MeasureTerms(period, reader.coverage(), chosen, reader.tables(), population, cut);
-        ChildrenAnswer answer = audit.isPresent()
-                ? audited(reader, terms, earlier, audit.get())
-                : answer(reader, terms, earlier, new MeasureRun(terms));
+        ChildrenAnswer answer =
+                audit.isPresent() ? audited(reader, terms, earlier, audit.get()) : unaudited(reader, terms, earlier);
         Ssda903Input.requireRows(answer.input());
         new ChildrenOutput(output.out(), explain).print(answer.only(wanted), output.format());
         InputReportText.print(answer.input(), output.err());
@@ -191,6 +193,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         }
     }
 
+    /** On one thread, so that the lines stand in the order of the children. */
     private ChildrenAnswer audited(
             ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, Path file) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -203,23 +206,38 @@ final class KpiChildrenCommand implements Callable<Integer> {
                     line.membership().name(),
                     line.reason(),
                     line.amount().map(String::valueOf).orElse(""));
-            return answer(reader, terms, earlier, new MeasureRun(terms, lines));
+            return answer(reader, terms, ImmutableList.of(runs(terms, earlier, new MeasureRun(terms, lines))));
         }
     }
 
-    /** One pass over the files for every period asked for. */
-    private ChildrenAnswer answer(
-            ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, MeasureRun whole)
+    private ChildrenAnswer unaudited(ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier)
             throws IOException {
-        ImmutableList<ReportingPeriod> parts = every.map(terms.period()::split).orElse(ImmutableList.of());
-        List<MeasureRun> series = new ArrayList<>();
-        parts.forEach(part -> series.add(new MeasureRun(terms.during(part))));
-        Optional<MeasureRun> other = earlier.map(period -> new MeasureRun(terms.during(period)));
-        InputReport input = reader.forEachChild(child -> {
-            whole.add(child);
-            series.forEach(run -> run.add(child));
-            other.ifPresent(run -> run.add(child));
-        });
-        return ChildrenAnswer.of(terms, publish, whole, series, other, input);
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+        return answer(
+                reader,
+                terms,
+                Stream.generate(() -> runs(terms, earlier, new MeasureRun(terms)))
+                        .limit(threads)
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private ChildrenRuns runs(MeasureTerms terms, Optional<ReportingPeriod> earlier, MeasureRun whole) {
+        return new ChildrenRuns(
+                whole,
+                every.map(terms.period()::split).orElse(ImmutableList.of()).stream()
+                        .map(part -> new MeasureRun(terms.during(part)))
+                        .collect(ImmutableList.toImmutableList()),
+                earlier.map(period -> new MeasureRun(terms.during(period))));
+    }
+
+    /** One pass over the files for every period asked for, with a thread for each of the runs. */
+    private ChildrenAnswer answer(ReturnReader reader, MeasureTerms terms, ImmutableList<ChildrenRuns> runs)
+            throws IOException {
+        ImmutableList<Consumer<Child>> consumers =
+                runs.stream().<Consumer<Child>>map(run -> run::add).collect(ImmutableList.toImmutableList());
+        InputReport input = reader.forEachChild(consumers);
+        ChildrenRuns all = runs.get(0);
+        runs.stream().skip(1).forEach(all::merge);
+        return ChildrenAnswer.of(terms, publish, all, input);
     }
 }

@@ -3,10 +3,13 @@ package org.civicrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.civicrules.testkit.ReturnGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +178,50 @@ class KpiChildrenCommandTest {
                         "cla.count,4,,OUT_OF_POPULATION,not-looked-after-on-the-last-day,",
                         "cla.by-age-band,3,16-plus,NUMERATOR,,",
                         "cla.reconciliation,4,,NUMERATOR,ceased,1");
+    }
+
+    @Test
+    void answersOnSeveralThreadsAsOnTheOneThatAnAuditKeeps() throws IOException {
+        Path many = manyChildren();
+        Path audit = folder.resolve("audit.csv");
+        Object[] arguments = {
+            "kpi",
+            "children",
+            many,
+            "--from",
+            "2023-04-01",
+            "--to",
+            "2024-03-31",
+            "--by",
+            "sex",
+            "--every",
+            "quarter",
+            "--compare-with",
+            "2023-24",
+            "--explain",
+            "--format",
+            "json"
+        };
+
+        CommandRun several = CommandRun.of(arguments);
+        CommandRun one = CommandRun.of(
+                Stream.concat(Stream.of(arguments), Stream.of("--audit", audit)).toArray());
+
+        assertThat(several.json().at("/comparedWith/indicators")).isNotEmpty();
+        assertThat(several).isEqualTo(one);
+        assertThat(children(Files.readAllLines(audit).stream().filter(line -> line.startsWith("cla.count,")), 1))
+                .isEqualTo(children(
+                        Files.readAllLines(many.resolve("header.csv")).stream().skip(1), 0));
+    }
+
+    private Path manyChildren() throws IOException {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        ReturnGenerator.of(1, 1500, 2024).write(2024, many);
+        return many;
+    }
+
+    private static List<String> children(Stream<String> rows, int column) {
+        return rows.map(row -> Splitter.on(',').splitToList(row).get(column)).toList();
     }
 
     @Test
