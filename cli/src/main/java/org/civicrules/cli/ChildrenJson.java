@@ -9,7 +9,6 @@ import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
 import org.civicrules.performance.lookedafter.Policies;
 import org.civicrules.performance.ssda903.FileReport;
-import org.civicrules.performance.ssda903.RowIssue;
 
 /** JSON of what {@code kpi children} found. */
 final class ChildrenJson {
@@ -103,24 +102,13 @@ final class ChildrenJson {
     }
 
     private static ObjectNode of(FileReport file) {
-        ObjectNode node = Json.object()
-                .put("file", file.file())
-                .put("read", file.read())
-                .put("accepted", file.accepted())
-                .put("rejected", file.rejected())
-                .put("repaired", file.repaired());
+        ObjectNode node = InputReportJson.counts(file);
         ArrayNode rows = node.putArray("rows");
-        file.issues().stream().filter(InputReportText::isOneByOne).forEach(issue -> rows.add(of(issue)));
+        file.issues().stream()
+                .filter(InputReportText::isOneByOne)
+                .forEach(issue -> rows.add(InputReportJson.of(issue)));
         ObjectNode kept = node.putObject("noted");
         InputReportText.kept(file).forEach((code, count) -> kept.put(code.name(), count));
         return node;
-    }
-
-    private static ObjectNode of(RowIssue issue) {
-        return Json.object()
-                .put("line", issue.line())
-                .put("column", issue.column())
-                .put("code", issue.code().name())
-                .put("done", issue.code().effect().name());
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import org.civicrules.performance.lookedafter.Coverage;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.InputReport;
-import org.civicrules.performance.ssda903.IssueCode;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.performance.ssda903.RowIssue;
@@ -41,8 +40,6 @@ import picocli.CommandLine.Spec;
             "  civic-rules ssda903 check return-2023 return-2024 --context extra --format csv"
         })
 final class Ssda903CheckCommand implements Callable<Integer> {
-
-    private static final int LINES_SHOWN = 5;
 
     @Spec
     private CommandSpec spec;
@@ -107,8 +104,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                                     .map(table -> table.name().toLowerCase(Locale.ROOT))
                                     .toList()));
         }
-        out.println(children + " children; rows read " + report.read() + " = accepted " + report.accepted()
-                + " + rejected " + report.rejected() + "; repaired " + report.repaired());
+        out.println(children + " children; " + InputReportText.totals(report));
         report.files().forEach(file -> text(out, file));
     }
 
@@ -122,18 +118,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                         issue -> out.println("  " + issue.code().effect().name().toLowerCase(Locale.ROOT) + ": "
                                 + issue.text().substring(file.file().length() + 2)));
         InputReportText.kept(file)
-                .forEach((code, count) ->
-                        out.println("  noted " + count + " x " + code.text() + " (" + lines(file, code, count) + ")"));
-    }
-
-    /** The first lines where something was noted. */
-    private static String lines(FileReport file, IssueCode code, long count) {
-        List<String> first = file.issues().stream()
-                .filter(issue -> issue.code() == code)
-                .limit(LINES_SHOWN)
-                .map(issue -> Integer.toString(issue.line()))
-                .toList();
-        return "line " + String.join(", ", first) + (count > LINES_SHOWN ? " ..." : "");
+                .forEach((code, count) -> out.println("  noted " + InputReportText.counted(file, code, count)));
     }
 
     private static void csv(PrintWriter out, InputReport report) {
@@ -167,21 +152,10 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                                                 .toList())));
         ArrayNode input = node.putArray("input");
         for (FileReport file : report.files()) {
-            ObjectNode entry = input.addObject()
-                    .put("file", file.file())
-                    .put("read", file.read())
-                    .put("accepted", file.accepted())
-                    .put("rejected", file.rejected())
-                    .put("repaired", file.repaired())
-                    .put("superseded", file.superseded());
+            ObjectNode entry = InputReportJson.counts(file);
             ArrayNode issues = entry.putArray("issues");
-            file.issues()
-                    .forEach(issue -> issues.addObject()
-                            .put("line", issue.line())
-                            .put("column", issue.column())
-                            .put("code", issue.code().name())
-                            .put("done", issue.code().effect().name())
-                            .put("text", issue.code().text()));
+            file.issues().forEach(issue -> issues.add(InputReportJson.of(issue)));
+            input.add(entry);
         }
         return node;
     }

@@ -123,9 +123,29 @@ class KpiChildrenCommandTest {
         assertThat(episodes.get("accepted").asInt()).isEqualTo(4);
         assertThat(episodes.get("rejected").asInt()).isEqualTo(1);
         assertThat(episodes.get("repaired").asInt()).isZero();
+        assertThat(episodes.get("superseded").asInt()).isZero();
         assertThat(episodes.at("/rows/0/line").asInt()).isEqualTo(6);
-        assertThat(run.err()).contains("episodes.csv, line 6, DECOM");
+        assertThat(episodes.at("/rows/0/text").asText()).startsWith("not a date");
+        assertThat(run.err())
+                .contains(
+                        "episodes.csv, line 6, DECOM",
+                        "rows read 10 = accepted 9 + rejected 1; repaired 0, superseded 0")
+                .doesNotContain("civic-rules ssda903 check");
         assertThat(run("--strict").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void countsWhatWasOnlyNotedAndSaysWhichCommandGivesEveryLine() throws IOException {
+        write(load.resolve("uasc.csv"), "CHILD,SEX,DOB,DUC", "3,9,10/05/2001,", "4,9,10/05/2001,");
+
+        CommandRun run = run("--format", "json");
+
+        assertThat(run.json().at("/input/2/noted").toString()).isEqualTo("{\"UNKNOWN_CODE\":2}");
+        assertThat(run.err())
+                .contains(
+                        "uasc.csv: 2 x a code that is on no list",
+                        "(line 2, 3)",
+                        "civic-rules ssda903 check RETURN_DIR... --format csv");
     }
 
     @Test

@@ -36,7 +36,7 @@ class Ssda903CheckCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Return of the year to 2018-03-31: episodes")
-                .contains("1 children; rows read 2 = accepted 1 + rejected 1; repaired 1")
+                .contains("1 children; rows read 2 = accepted 1 + rejected 1; repaired 1, superseded 0")
                 .contains(episodes + ": read 2, accepted 1, rejected 1, repaired 1, superseded 0")
                 .contains("  repaired: line 2, DECOM: year of two digits")
                 .contains("  rejected: line 3, DEC: not a date")

@@ -29,6 +29,11 @@ public record InputReport(ImmutableList<FileReport> files) {
         return files.stream().mapToLong(FileReport::repaired).sum();
     }
 
+    /** {@return rows used that gave way to another row} */
+    public long superseded() {
+        return files.stream().mapToLong(FileReport::superseded).sum();
+    }
+
     /** {@return files of which no row could be read} */
     public ImmutableList<FileReport> unreadable() {
         return files.stream().filter(FileReport::isUnreadable).collect(ImmutableList.toImmutableList());

@@ -57,6 +57,7 @@ class SeveralReturnsTest {
                 .containsExactly("C1 2018-06-02");
         FileReport old = load.report().files().get(0);
         assertThat(old.superseded()).isEqualTo(1);
+        assertThat(load.report().superseded()).isEqualTo(1);
         assertThat(old.accepted()).isEqualTo(2);
         assertThat(old.repaired()).isZero();
         assertThat(load.codes()).doesNotContain(IssueCode.STALE_OPEN_ROW);
