@@ -13,6 +13,7 @@ import org.civicrules.core.assessment.AssessmentPlan;
 import org.civicrules.core.assessment.Grade;
 import org.civicrules.core.assessment.GradingResult;
 import org.civicrules.core.assessment.ScoreFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +66,8 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AssessmentPlan terms = Plans.named(plan, catalogue);
-        ScoreFile scores = InputFile.read(file, (name, csv) -> ScoreFile.read(terms, name, csv));
+        ScoreFile scores =
+                InputFile.read(file, spec.commandLine().getErr(), (name, csv) -> ScoreFile.read(terms, name, csv));
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
         report(scores);
@@ -74,11 +76,14 @@ final class GradeCommand implements Callable<Integer> {
 
     private boolean print(ScoreFile scores) throws IOException {
         boolean failed = false;
-        try (GradePrinter printer = GradePrinter.of(format, spec.commandLine().getOut(), explain)) {
+        CommandLine command = spec.commandLine();
+        try (GradePrinter printer = GradePrinter.of(format, command.getOut(), explain);
+                Progress progress = Progress.besideResults(command.getErr(), "apprentices graded")) {
             for (ApprenticeScores apprentice : (Iterable<ApprenticeScores>) scores.apprentices()::iterator) {
                 GradingResult result = GradingResult.of(scores.plan(), apprentice.sheets(), ImmutableList.of());
                 printer.print(apprentice, result);
                 failed |= failOn.contains(result.grade());
+                progress.add(1);
             }
         }
         return failed;

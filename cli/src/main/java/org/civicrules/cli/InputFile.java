@@ -2,6 +2,7 @@ package org.civicrules.cli;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,13 @@ final class InputFile {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
             throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Reads a long file, and shows how many of its lines have been read. */
+    static <T> T read(Path file, PrintWriter err, BiFunction<String, Reader, T> reader) {
+        try (Progress progress = Progress.of(err, "lines read")) {
+            return read(file, (name, text) -> reader.apply(name, progress.lines(text)));
         }
     }
 

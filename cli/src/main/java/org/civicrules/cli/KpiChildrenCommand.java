@@ -233,11 +233,20 @@ final class KpiChildrenCommand implements Callable<Integer> {
     /** One pass over the files for every period asked for, with a thread for each of the runs. */
     private ChildrenAnswer answer(ReturnReader reader, MeasureTerms terms, ImmutableList<ChildrenRuns> runs)
             throws IOException {
-        ImmutableList<Consumer<Child>> consumers =
-                runs.stream().<Consumer<Child>>map(run -> run::add).collect(ImmutableList.toImmutableList());
-        InputReport input = reader.forEachChild(consumers);
+        InputReport input;
+        try (Progress progress = Progress.of(output.err(), "children")) {
+            input = reader.forEachChild(
+                    runs.stream().map(run -> counted(run, progress)).collect(ImmutableList.toImmutableList()));
+        }
         ChildrenRuns all = runs.get(0);
         runs.stream().skip(1).forEach(all::merge);
         return ChildrenAnswer.of(terms, publish, all, input);
+    }
+
+    private static Consumer<Child> counted(ChildrenRuns run, Progress progress) {
+        return child -> {
+            run.add(child);
+            progress.add(1);
+        };
     }
 }

@@ -114,9 +114,9 @@ final class KpiTenantsCommand implements Callable<Integer> {
         return wanted.buildKeepingLast();
     }
 
-    private static ImmutableList<ReturnFile> read(List<Path> paths) {
+    private ImmutableList<ReturnFile> read(List<Path> paths) {
         return paths.stream()
-                .map(path -> InputFile.read(path, ReturnReader::read))
+                .map(path -> InputFile.read(path, output.err(), ReturnReader::read))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -75,7 +75,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReturnReader reader = open();
-        InputReport report = reader.forEachChild(child -> children++);
+        InputReport report = read(reader);
         Ssda903Input.requireRows(report);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
@@ -91,6 +91,15 @@ final class Ssda903CheckCommand implements Callable<Integer> {
             return ReturnReader.open(returns, context, new ReadingPolicy(staleOpenRow));
         } catch (UnreadableReturnException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private InputReport read(ReturnReader reader) throws IOException {
+        try (Progress progress = Progress.of(spec.commandLine().getErr(), "children")) {
+            return reader.forEachChild(child -> {
+                children++;
+                progress.add(1);
+            });
         }
     }
 
