@@ -1,9 +1,7 @@
 package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,11 +98,7 @@ final class CadenceCheckCommand implements Callable<Integer> {
                             target + ": not written, for nothing is due from " + asAt + " to the end of the framework");
             return;
         }
-        try {
-            Files.writeString(target, CalendarFile.write(entries, asAt));
-        } catch (IOException e) {
-            throw CommandFailure.usage(target + ": cannot be written: " + e.getMessage());
-        }
+        OutputFile.write(target, CalendarFile.write(entries, asAt));
     }
 
     private void report(EventFile events, EngagementRecord record) {

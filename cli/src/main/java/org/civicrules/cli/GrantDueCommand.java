@@ -5,9 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -158,12 +156,10 @@ final class GrantDueCommand implements Callable<Integer> {
             throw CommandFailure.usage(file + ": nothing has a last day, so there is no calendar to write");
         }
         try {
-            Files.writeString(
+            OutputFile.write(
                     file,
                     CalendarFile.write(
                             obligations.stream().map(Obligation::entry).toList(), arguments.asAt()));
-        } catch (IOException e) {
-            throw CommandFailure.usage(file + ": cannot be written: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(
                     "two of the files have the same name and scheme: rename one, so that their entries can be told apart");

@@ -22,7 +22,9 @@ final class InputReportText {
         report.files().forEach(file -> print(file, err));
         err.println(totals(report));
         if (report.files().stream().anyMatch(file -> !kept(file).isEmpty())) {
-            err.println("every line of what is counted above: civic-rules ssda903 check RETURN_DIR... --format csv");
+            err.println(
+                    "civic-rules ssda903 check --format csv, given the same directories, lists every line of what is"
+                            + " counted above");
         }
     }
 

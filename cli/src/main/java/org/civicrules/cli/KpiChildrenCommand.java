@@ -2,11 +2,7 @@ package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +20,8 @@ import org.civicrules.performance.lookedafter.Policies;
 import org.civicrules.performance.lookedafter.Policy;
 import org.civicrules.performance.lookedafter.ReportingPeriod;
 import org.civicrules.performance.ssda903.InputReport;
-import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.performance.ssda903.StaleOpenRow;
-import org.civicrules.performance.ssda903.UnreadableReturnException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -128,7 +122,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         checkIndicators();
         Optional<Cut> cut = by.map(KpiChildrenCommand::cut);
         Optional<ReportingPeriod> earlier = compareWith.map(KpiChildrenCommand::otherPeriod);
-        ReturnReader reader = open(chosen);
+        ReturnReader reader = Ssda903Input.open(returns, context, staleOpenRow(chosen));
         MeasureTerms terms = new MeasureTerms(period, reader.coverage(), chosen, reader.tables(), population, cut);
         ChildrenAnswer answer =
                 audit.isPresent() ? audited(reader, terms, earlier, audit.get()) : unaudited(reader, terms, earlier);
@@ -183,22 +177,16 @@ final class KpiChildrenCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private ReturnReader open(Policies chosen) throws IOException {
+    private static StaleOpenRow staleOpenRow(Policies chosen) {
         boolean leftOpen = chosen.value(Policy.STALE_OPEN_ROW).equals("LEFT_OPEN");
-        ReadingPolicy reading = new ReadingPolicy(leftOpen ? StaleOpenRow.LEFT_OPEN : StaleOpenRow.CLOSED_AFTER_RETURN);
-        try {
-            return ReturnReader.open(returns, context, reading);
-        } catch (UnreadableReturnException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        }
+        return leftOpen ? StaleOpenRow.LEFT_OPEN : StaleOpenRow.CLOSED_AFTER_RETURN;
     }
 
     /** On one thread, so that the lines stand in the order of the children. */
     private ChildrenAnswer audited(
             ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, Path file) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                PrintWriter out = new PrintWriter(writer)) {
-            CsvOut rows = new CsvOut(out, "indicator", "child", "part", "membership", "reason", "amount");
+        try (OutputFile written = new OutputFile(file)) {
+            CsvOut rows = new CsvOut(written.out(), "indicator", "child", "part", "membership", "reason", "amount");
             Consumer<AuditLine> lines = line -> rows.row(
                     line.indicator(),
                     line.child(),

@@ -13,11 +13,9 @@ import java.util.concurrent.Callable;
 import org.civicrules.performance.lookedafter.Coverage;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.InputReport;
-import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.performance.ssda903.RowIssue;
 import org.civicrules.performance.ssda903.StaleOpenRow;
-import org.civicrules.performance.ssda903.UnreadableReturnException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +72,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReturnReader reader = open();
+        ReturnReader reader = Ssda903Input.open(returns, context, staleOpenRow);
         InputReport report = read(reader);
         Ssda903Input.requireRows(report);
         PrintWriter out = spec.commandLine().getOut();
@@ -84,14 +82,6 @@ final class Ssda903CheckCommand implements Callable<Integer> {
             case CSV -> csv(out, report);
         }
         return strictness.exit(report.rejected() > 0);
-    }
-
-    private ReturnReader open() throws IOException {
-        try {
-            return ReturnReader.open(returns, context, new ReadingPolicy(staleOpenRow));
-        } catch (UnreadableReturnException e) {
-            throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        }
     }
 
     private InputReport read(ReturnReader reader) throws IOException {

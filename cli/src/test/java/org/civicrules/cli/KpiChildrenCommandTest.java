@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.civicrules.testkit.ReturnGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KpiChildrenCommandTest {
@@ -145,7 +147,7 @@ class KpiChildrenCommandTest {
                 .contains(
                         "uasc.csv: 2 x a code that is on no list",
                         "(line 2, 3)",
-                        "civic-rules ssda903 check RETURN_DIR... --format csv");
+                        "civic-rules ssda903 check --format csv, given the same directories, lists every line");
     }
 
     @Test
@@ -198,6 +200,25 @@ class KpiChildrenCommandTest {
                         "cla.count,4,,OUT_OF_POPULATION,not-looked-after-on-the-last-day,",
                         "cla.by-age-band,3,16-plus,NUMERATOR,,",
                         "cla.reconciliation,4,,NUMERATOR,ceased,1");
+    }
+
+    @Test
+    void saysThatTheAuditCannotBeWritten() {
+        CommandRun run = run("--audit", folder.resolve("nowhere").resolve("audit.csv"));
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("audit.csv: cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysThatTheAuditDoesNotFitTheDisk() {
+        CommandRun run = run("--audit", "/dev/full");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("/dev/full: cannot be written").hasLineCount(1);
     }
 
     @Test
