@@ -79,7 +79,7 @@ final class AssessCommand implements Callable<Integer> {
                     finding.outcome().name(),
                     finding.modality().name(),
                     finding.authority().name(),
-                    CaseText.clauses(finding),
+                    Clauses.of(finding.citations()),
                     finding.statement());
         }
     }

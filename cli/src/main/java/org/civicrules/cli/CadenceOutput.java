@@ -106,8 +106,7 @@ final class CadenceOutput {
         }
         ArrayNode years = node.putArray("years");
         review.years().forEach((year, share) -> years.add(json(year, share)));
-        ArrayNode findings = node.putArray("findings");
-        review.findings().forEach(finding -> findings.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), review.findings());
         return node;
     }
 
@@ -144,11 +143,7 @@ final class CadenceOutput {
                                 .orElse(""),
                         finding.modality().name(),
                         finding.statement(),
-                        String.join(
-                                " ",
-                                finding.citations().stream()
-                                        .map(citation -> citation.clause())
-                                        .toList()));
+                        Clauses.of(finding.citations()));
             }
         }
     }

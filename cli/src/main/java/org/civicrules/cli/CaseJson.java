@@ -42,8 +42,7 @@ final class CaseJson {
                         .put("place", rejection.column())
                         .put("reason", rejection.reason().name())
                         .put("cure", rejection.cure()));
-        ArrayNode findings = node.putArray("findings");
-        report.findings().forEach(finding -> findings.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), report.findings());
         node.set("explanation", Json.of(report.grading().explanation()));
         return node;
     }
@@ -89,8 +88,7 @@ final class CaseJson {
                         .put("rule", finding.rule().value())
                         .put("subject", finding.subject())
                         .put("outcome", finding.outcome().name()));
-        ArrayNode blockers = node.putArray("blockers");
-        event.blockers().forEach(finding -> blockers.add(Json.of(finding)));
+        Json.findings(node.putArray("blockers"), event.blockers());
         return node;
     }
 

@@ -8,7 +8,6 @@ import org.civicrules.core.assessment.conduct.AuditEvent;
 import org.civicrules.core.assessment.conduct.CaseReport;
 import org.civicrules.core.assessment.conduct.MembershipRule;
 import org.civicrules.core.rule.Finding;
-import org.civicrules.core.source.Citation;
 
 /** A decided case as text. */
 final class CaseText {
@@ -51,13 +50,9 @@ final class CaseText {
         String missing = finding.missing().stream()
                 .map(fact -> fact.name())
                 .collect(Collectors.joining(", ", " (missing: ", ")"));
-        return "  " + finding.outcome() + "  " + finding.rule() + " [" + clauses(finding) + "] "
+        return "  " + finding.outcome() + "  " + finding.rule() + " [" + Clauses.of(finding.citations()) + "] "
                 + (finding.subject().equals("apprenticeship") ? "" : finding.subject() + ": ") + finding.statement()
                 + (finding.missing().isEmpty() ? "" : missing);
-    }
-
-    static String clauses(Finding finding) {
-        return finding.citations().stream().map(Citation::clause).collect(Collectors.joining(" "));
     }
 
     private static String line(CaseReport report, MembershipRule membership) {

@@ -1,6 +1,5 @@
 package org.civicrules.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
@@ -143,8 +142,7 @@ final class GrantCheckCommand implements Callable<Integer> {
                 .put("asAt", assessment.asAt().toString())
                 .put("knownAt", assessment.knownAt().toString())
                 .put("worst", assessment.worst().name());
-        ArrayNode findings = node.putArray("findings");
-        assessment.findings().forEach(finding -> findings.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), assessment.findings());
         node.set("account", GrantJson.account(assessment.account()));
         node.set("headroom", GrantJson.headroom(assessment.headroom()));
         return node;
@@ -174,11 +172,7 @@ final class GrantCheckCommand implements Callable<Integer> {
                     finding.bearer().orElse(""),
                     finding.dueOn().map(Object::toString).orElse(""),
                     finding.amountAtStake().map(GrantJson::plain).orElse(""),
-                    String.join(
-                            " ",
-                            finding.citations().stream()
-                                    .map(citation -> citation.clause())
-                                    .toList()),
+                    Clauses.of(finding.citations()),
                     String.join(
                             " ",
                             finding.missing().stream()

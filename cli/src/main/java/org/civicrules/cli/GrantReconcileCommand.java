@@ -1,6 +1,5 @@
 package org.civicrules.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -93,8 +92,7 @@ final class GrantReconcileCommand implements Callable<Integer> {
         pots.pots().forEach((id, pot) -> byId.set(id, GrantAllocateCommand.json(pot)));
         published.ifPresent(reconciliation -> {
             node.set("computed", GrantAllocateCommand.json(reconciliation.computed()));
-            ArrayNode findings = node.putArray("findings");
-            reconciliation.findings().forEach(finding -> findings.add(Json.of(finding)));
+            Json.findings(node.putArray("findings"), reconciliation.findings());
         });
         return node;
     }

@@ -1,7 +1,5 @@
 package org.civicrules.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
@@ -9,7 +7,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.civicrules.core.source.Citation;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.Term;
@@ -73,11 +70,8 @@ final class GrantShowCommand implements Callable<Integer> {
 
     private static String line(Term term) {
         return term.basis().id() + ": " + term.text() + " [" + term.basis().modality() + " "
-                + term.basis().bearer().text() + ", " + term.basis().authority() + ", " + clauses(term) + "]";
-    }
-
-    private static String clauses(Term term) {
-        return term.basis().citations().stream().map(Citation::clause).collect(joining(" "));
+                + term.basis().bearer().text() + ", " + term.basis().authority() + ", "
+                + Clauses.of(term.basis().citations()) + "]";
     }
 
     private static ObjectNode json(GrantScheme scheme, ImmutableList<Edition> editions) {
@@ -122,6 +116,6 @@ final class GrantShowCommand implements Callable<Integer> {
                         term.basis().modality().name(),
                         term.basis().authority().name(),
                         term.basis().bearer().name(),
-                        clauses(term))));
+                        Clauses.of(term.basis().citations()))));
     }
 }

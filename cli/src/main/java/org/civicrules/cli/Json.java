@@ -87,6 +87,10 @@ final class Json {
         citations.forEach(citation -> array.add(of(citation)));
     }
 
+    static void findings(ArrayNode array, Iterable<Finding> findings) {
+        findings.forEach(finding -> array.add(of(finding)));
+    }
+
     private static ObjectNode of(ImmutableMap<String, String> facts) {
         ObjectNode node = object();
         facts.forEach(node::put);

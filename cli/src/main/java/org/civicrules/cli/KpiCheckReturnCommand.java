@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.source.Citation;
 import org.civicrules.performance.tenants.LandlordReturn;
 import org.civicrules.performance.tenants.PlausibilityRules;
 import picocli.CommandLine.Command;
@@ -102,8 +101,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
 
     private static ObjectNode json(LandlordReturn checked, ImmutableList<Finding> findings) {
         ObjectNode node = Json.object();
-        ArrayNode list = node.putArray("findings");
-        findings.forEach(finding -> list.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), findings);
         ArrayNode rejected = node.putArray("rejected");
         checked.issues().forEach(issue -> rejected.add(TenantOutput.json(issue)));
         return node;
@@ -116,7 +114,6 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
                 finding.outcome().name(),
                 finding.subject(),
                 finding.statement(),
-                String.join(
-                        " ", finding.citations().stream().map(Citation::clause).toList())));
+                Clauses.of(finding.citations())));
     }
 }

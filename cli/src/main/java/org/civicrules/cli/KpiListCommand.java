@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.civicrules.core.indicator.IndicatorDefinition;
-import org.civicrules.core.source.Citation;
 import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.lookedafter.Policy;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class KpiListCommand implements Callable<Integer> {
         for (IndicatorDefinition definition : Indicators.all()) {
             out.println("  " + definition.id() + ": " + definition.title() + " (" + definition.unit() + ")");
             out.println("      " + definition.scoring() + ", " + definition.polarity() + ", clauses "
-                    + String.join(" ", clauses(definition)));
+                    + Clauses.of(definition.citations()));
             out.println("      policies: " + String.join(" ", policies(definition)));
         }
         out.println();
@@ -47,10 +46,6 @@ final class KpiListCommand implements Callable<Integer> {
             out.println("  " + policy.id() + "=" + policy.defaultValue() + ": " + policy.decides());
             out.println("      values: " + String.join(" | ", policy.readings()));
         }
-    }
-
-    private static Iterable<String> clauses(IndicatorDefinition definition) {
-        return definition.citations().stream().map(Citation::clause).toList();
     }
 
     private static Iterable<String> policies(IndicatorDefinition definition) {
@@ -72,7 +67,7 @@ final class KpiListCommand implements Callable<Integer> {
                     definition.unit(),
                     definition.scoring().name(),
                     definition.polarity().name(),
-                    String.join(" ", clauses(definition)));
+                    Clauses.of(definition.citations()));
         }
         for (Policy policy : Policy.values()) {
             rows.row(

@@ -65,8 +65,7 @@ final class KpiReconcileCommand implements Callable<Integer> {
         node.put("accepted", figures.figures().size());
         ArrayNode rejected = node.putArray("rejected");
         figures.rejected().forEach(rejected::add);
-        ArrayNode list = node.putArray("findings");
-        findings.forEach(finding -> list.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), findings);
         return node;
     }
 

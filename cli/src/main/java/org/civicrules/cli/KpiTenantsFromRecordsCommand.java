@@ -113,8 +113,7 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
             ImmutableList<Finding> findings,
             TenantRecords records) {
         ObjectNode node = printer.json(results);
-        ArrayNode found = node.putArray("findings");
-        findings.forEach(finding -> found.add(Json.of(finding)));
+        Json.findings(node.putArray("findings"), findings);
         ArrayNode input = node.putArray("input");
         records.files()
                 .forEach(file -> input.addObject()

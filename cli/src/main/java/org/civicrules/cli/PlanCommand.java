@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.civicrules.core.assessment.AssessmentPlan;
 import org.civicrules.core.assessment.Component;
 import org.civicrules.core.assessment.Criterion;
@@ -14,7 +13,6 @@ import org.civicrules.core.assessment.conduct.AssessmentRules;
 import org.civicrules.core.assessment.conduct.ConductRule;
 import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.core.rule.Parameter;
-import org.civicrules.core.source.Citation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -157,11 +155,7 @@ final class PlanCommand implements Callable<Integer> {
             out.println();
             rules.rules()
                     .forEach(rule -> out.println("  " + rule.modality() + "  " + rule.id() + ": " + rule.title() + " ["
-                            + clauses(rule) + "]"));
-        }
-
-        private static String clauses(ConductRule rule) {
-            return rule.citations().stream().map(Citation::clause).collect(Collectors.joining(" "));
+                            + Clauses.of(rule.citations()) + "]"));
         }
 
         private static String clause(Parameter parameter) {
@@ -202,7 +196,7 @@ final class PlanCommand implements Callable<Integer> {
                     .put("stage", rule.stage().name())
                     .put("modality", rule.modality().name())
                     .put("title", rule.title())
-                    .put("clauses", clauses(rule));
+                    .put("clauses", Clauses.of(rule.citations()));
         }
 
         private static ObjectNode json(Parameter parameter) {
