@@ -151,9 +151,9 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public Cursor open(Set<Column> wanted) throws IOException {
+    public Cursor open(Set<Column> wanted, CellPool pool) throws IOException {
         RowHandler handler =
-                new RowHandler(columnOfCell, wanted, layout.columns().size());
+                new RowHandler(columnOfCell, wanted, pool, layout.columns().size());
         CloseableIterator<Row> rows = csv().build(handler, path).iterator();
         if (rows.hasNext()) {
             rows.next();
@@ -220,7 +220,7 @@ final class CsvSource implements RowSource {
     /** Makes rows of the cells that the layout knows, trimmed. */
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
 
-        private final CellPool pool = new CellPool();
+        private final CellPool pool;
         private final int[] columnOfCell;
         private final int width;
         private String[] cells = new String[0];
@@ -229,7 +229,8 @@ final class CsvSource implements RowSource {
         private boolean tooMany;
         private int lastLine;
 
-        RowHandler(int[] columnOfCell, Set<Column> wanted, int width) {
+        RowHandler(int[] columnOfCell, Set<Column> wanted, CellPool pool, int width) {
+            this.pool = pool;
             this.columnOfCell = Arrays.stream(columnOfCell)
                     .map(column -> wanted.stream().anyMatch(candidate -> candidate.index() == column) ? column : -1)
                     .toArray();

@@ -13,6 +13,7 @@ final class Cursors implements Closeable {
 
     private final IdOrder order;
     private final Optional<LocalDate> yearEnd;
+    private final CellPool pool = new CellPool();
     private final List<FileLog> logs = new ArrayList<>();
     private final List<TableCursor<?>> tables = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class Cursors implements Closeable {
             log.addAll(survey.source().issues());
             logs.add(log);
             if (survey.source().isReadable()) {
-                cursor.add(new FileCursor<>(survey, table, order, log));
+                cursor.add(new FileCursor<>(survey, table, order, log, pool));
             } else {
                 log.read(survey.source().rowsLost());
                 log.rejected(survey.source().rowsLost());

@@ -29,12 +29,13 @@ final class FileCursor<T> implements Closeable {
      * @param table how its rows are read
      * @param order the order in which children are wanted
      * @param log takes counts and issues
+     * @param pool gives the cells their strings
      */
-    FileCursor(Survey survey, Table<T> table, IdOrder order, FileLog log) throws IOException {
+    FileCursor(Survey survey, Table<T> table, IdOrder order, FileLog log, CellPool pool) throws IOException {
         this.table = table;
         this.log = log;
         this.reader = new RowReader(log);
-        this.rows = survey.source().open(table.layout().read());
+        this.rows = survey.source().open(table.layout().read(), pool);
         this.sorted = survey.orders().contains(order) ? null : allInOrder(order);
         this.head = fetch();
     }

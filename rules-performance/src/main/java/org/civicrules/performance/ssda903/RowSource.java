@@ -26,8 +26,9 @@ interface RowSource {
      * Goes through the rows.
      *
      * @param wanted the columns whose cells are made; the others are read past
+     * @param pool gives the cells their strings; shared by files that are gone through together, because they hold the same ids
      */
-    Cursor open(Set<Column> wanted) throws IOException;
+    Cursor open(Set<Column> wanted, CellPool pool) throws IOException;
 
     /** One pass over the rows. */
     interface Cursor extends Closeable {

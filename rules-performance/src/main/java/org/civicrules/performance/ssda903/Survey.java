@@ -25,7 +25,7 @@ record Survey(RowSource source, Set<IdOrder> orders, Optional<LocalDate> latest)
         if (dated != null) {
             wanted.add(dated);
         }
-        try (RowSource.Cursor cursor = source.open(wanted.build())) {
+        try (RowSource.Cursor cursor = source.open(wanted.build(), new CellPool())) {
             return survey(source, cursor, child, dated);
         } catch (CsvSource.MalformedCsvException e) {
             return new Survey(

@@ -16,7 +16,7 @@ record XmlSource(
     }
 
     @Override
-    public Cursor open(Set<Column> wanted) {
+    public Cursor open(Set<Column> wanted, CellPool pool) {
         return new XmlCursor(rows.iterator());
     }
 
