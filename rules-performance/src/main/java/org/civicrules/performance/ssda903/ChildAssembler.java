@@ -172,7 +172,13 @@ final class ChildAssembler {
 
     /** What the latest row that gives it says. */
     private static <R, T> Optional<T> last(List<R> rows, Function<R, Optional<T>> cell) {
-        return Lists.reverse(rows).stream().map(cell).flatMap(Optional::stream).findFirst();
+        for (R row : Lists.reverse(rows)) {
+            Optional<T> value = cell.apply(row);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
     }
 
     private static <R, E extends Enum<E> & Coded> Code<E> lastGiven(List<R> rows, Function<R, Code<E>> cell) {
