@@ -53,7 +53,7 @@ final class ChildAssembler {
                 .ethnicity(lastGiven(headers, Header::ethnicity))
                 .mother(lastGiven(headers, Header::mother))
                 .birthDateOfOwnChild(last(headers, Header::birthDateOfOwnChild))
-                .addAllEpisodes(history.of(all(OpenReturn::episodes)))
+                .addAllEpisodes(history.of(all(OpenReturn::episodes), birthDate))
                 .asylumSeeking(last(asylum, row -> Optional.of(row.status())))
                 .addAllReviews(merged(OpenReturn::reviews, Review::held))
                 .addAllMissing(missing())

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.time.Age;
 import org.civicrules.performance.lookedafter.Code;
 import org.civicrules.performance.lookedafter.Episode;
 
 /** The episodes of one child over all returns: put in order, rows left open in old returns closed, and odd sequences reported. */
 final class EpisodeHistory {
+
+    private static final int ADULT = 18;
 
     private final StaleOpenRow policy;
     private final Optional<LocalDate> latestYearEnd;
@@ -26,7 +29,7 @@ final class EpisodeHistory {
         this.latestYearEnd = latestYearEnd;
     }
 
-    ImmutableList<Episode> of(List<List<Entry<Episode>>> returns) {
+    ImmutableList<Episode> of(List<List<Entry<Episode>>> returns, Optional<LocalDate> birthDate) {
         List<Entry<Episode>> entries = new ArrayList<>(Latest.rows(returns, Episode::start));
         if (entries.isEmpty()) {
             return ImmutableList.of();
@@ -38,6 +41,7 @@ final class EpisodeHistory {
             episodes.add(closedIfStale(entries.get(i), next.map(Entry::value)));
         }
         reportSequence(entries, episodes);
+        birthDate.ifPresent(born -> reportOpenAtEighteen(entries, Age.birthday(born, ADULT)));
         return ImmutableList.copyOf(episodes);
     }
 
@@ -80,6 +84,15 @@ final class EpisodeHistory {
                 .providerNumber(open.providerNumber())
                 .closedByRepair(true)
                 .build();
+    }
+
+    private static void reportOpenAtEighteen(List<Entry<Episode>> entries, LocalDate adultFrom) {
+        for (Entry<Episode> entry : entries) {
+            Optional<LocalDate> yearEnd = entry.log().yearEnd();
+            if (entry.value().isOpen() && yearEnd.isPresent() && !yearEnd.get().isBefore(adultFrom)) {
+                entry.issue(IssueCode.OPEN_AT_EIGHTEEN);
+            }
+        }
     }
 
     /** Reports episodes that repeat, begin before the one before has ended, or start on the day care ended. */

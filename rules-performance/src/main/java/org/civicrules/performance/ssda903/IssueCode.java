@@ -99,6 +99,10 @@ public enum IssueCode {
             "open, although a later episode of the child has begun; both kept, the later describes the child"),
     /** A start on the day care ended. */
     START_ON_DAY_OF_END(Effect.KEPT, "starts to be looked after on the day care ended; both are counted"),
+    /** Still open on a 31 March on or after the 18th birthday. */
+    OPEN_AT_EIGHTEEN(
+            Effect.KEPT,
+            "open although the person is 18 or over on this return's 31 March; kept, the policy eighteen-or-over says whether it counts"),
     /** The dates of birth of two files differ. */
     BIRTH_DATE_DIFFERS(Effect.KEPT, "the date of birth differs from the header's; the header's is used"),
     /** A row after the end of the return's year. */

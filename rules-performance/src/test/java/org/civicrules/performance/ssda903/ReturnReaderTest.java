@@ -480,6 +480,18 @@ class ReturnReaderTest {
                 .containsExactly("3  OVERLAP", "4  OPEN_NOT_LAST", "7  START_ON_DAY_OF_END");
     }
 
+    /** Facts, section 8: a person of 18 or over with an open row is counted and reported. */
+    @ParameterizedTest
+    @CsvSource({"31/03/2001, true", "01/04/2001, false", "30/03/2001, true", "'', false"})
+    void reportsARowStillOpenOnA31MarchOnOrAfterTheEighteenthBirthday(String born, boolean reported)
+            throws IOException {
+        file("header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "7,2," + born + ",WBRI,,,");
+        Load load = episodes(EPISODES, "7,01/05/2018,S,C2,01/06/2018,X1", "7,01/06/2018,P,C2,,");
+        assertThat(load.issues("episodes.csv").contains("3  OPEN_AT_EIGHTEEN")).isEqualTo(reported);
+        assertThat(load.codes().count(IssueCode.OPEN_AT_EIGHTEEN)).isEqualTo(reported ? 1 : 0);
+        assertThat(load.child("7").episodes()).hasSize(2);
+    }
+
     @Test
     void aFileOfAnotherNameIsReportedAndNotRead() throws IOException {
         file("notes.csv", "CHILD,NAME", "7,x");
