@@ -9,6 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.assessment.Catalogue;
+import org.civicrules.core.assessment.Criterion;
+import org.civicrules.core.assessment.CriterionKind;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Membership;
@@ -185,6 +188,21 @@ class CoreDomainsProperties {
         Statistics.label("scoring").collect(result.definition().scoring()).coverage(coverage -> {
             for (Scoring scoring : Scoring.values()) {
                 coverage.check(scoring).percentage(share -> share > 10);
+            }
+        });
+    }
+
+    @Property(tries = 300)
+    @Domain(CoreAssessmentDomain.class)
+    void cataloguesHoldEveryKindAndFindEachCriterionByItsCode(@ForAll Catalogue catalogue) {
+        for (Criterion criterion : catalogue.criteria()) {
+            assertThat(catalogue.criteria().get(catalogue.indexOf(criterion.code())))
+                    .isEqualTo(criterion);
+            Statistics.label("kind").collect(criterion.kind());
+        }
+        Statistics.label("kind").coverage(coverage -> {
+            for (CriterionKind kind : CriterionKind.values()) {
+                coverage.check(kind).percentage(share -> share > 10);
             }
         });
     }
