@@ -1,6 +1,7 @@
 /** jqwik domains, contracts and generators with which embedders test their own use of the rules. */
 @SuppressWarnings("requires-automatic")
 module org.civicrules.testkit {
+    requires transitive java.sql;
     requires transitive net.jqwik.api;
     requires transitive org.civicrules.core;
     requires transitive org.junit.jupiter.api;

@@ -1,24 +1,23 @@
 package org.civicrules.benchmarks;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
+import com.google.common.collect.MapDifference;
+import com.google.common.collect.Maps;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.Child;
@@ -29,6 +28,7 @@ import org.civicrules.performance.lookedafter.ReportingPeriod;
 import org.civicrules.performance.ssda903.InputReport;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
+import org.civicrules.testkit.LookedAfterChildrenSql;
 import org.civicrules.testkit.ReturnGenerator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,10 +44,11 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A return of national size: from CSV files to every looked-after-children indicator, on two threads and a heap of 1 GB, beside one SQL
- * script in DuckDB over the same files with two threads and 1 GB.
+ * script in DuckDB over the same files with two threads and 1 GB ({@link LookedAfterChildrenSql}).
  *
- * <p>Both answers are compared first, as far as the script goes (most counts and shares of one return, and the breakdowns by one code); that
- * comparison is the only warm-up. The script loads its tables into memory each time, as a user's script would.
+ * <p>Every figure of both is compared first; that comparison is the only warm-up. The script loads its tables into memory each time, as a
+ * user's script would. The adoption means need three returns, and none of the children is known to be in care for two and a half years, so
+ * those four indicators have no base here.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -90,15 +91,13 @@ public class NationalReturn {
                 Files.writeString(context.resolve(file.getKey()), file.getValue());
             }
         }
-        Map<String, String> ours = figures(library());
-        Map<String, String> theirs = script();
-        theirs.forEach((name, figure) -> {
-            if (!figure.equals(ours.get(name))) {
-                throw new IllegalStateException(
-                        "the answers differ: name=" + name + ", ours=" + ours.get(name) + ", theirs=" + figure);
-            }
-        });
-        System.out.println("# " + theirs.size() + " figures agree");
+        Map<String, String> figures = script();
+        MapDifference<String, String> difference = Maps.difference(figures(library()), figures);
+        if (!difference.areEqual()) {
+            throw new IllegalStateException("the answers differ: ours=" + difference.entriesOnlyOnLeft() + ", theirs="
+                    + difference.entriesOnlyOnRight() + ", both=" + difference.entriesDiffering());
+        }
+        System.out.println("# " + figures.size() + " figures agree");
     }
 
     /** {@return every indicator, by this library} */
@@ -128,57 +127,30 @@ public class NationalReturn {
 
     /** {@return the figures of the SQL script, by DuckDB} */
     @Benchmark
-    public Map<String, String> script() throws IOException, SQLException {
-        Map<String, String> figures = new TreeMap<>();
-        String script = Resources.toString(
-                Resources.getResource(NationalReturn.class, "national-return.sql"), StandardCharsets.UTF_8);
+    public Map<String, String> script() throws SQLException {
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = database.createStatement()) {
             statement.execute("SET threads = " + THREADS);
             statement.execute("SET memory_limit = '1GB'");
-            for (String sql : filledIn(script)) {
-                if (statement.execute(sql)) {
-                    collect(statement.getResultSet(), figures);
-                }
-            }
-        }
-        return figures;
-    }
-
-    private List<String> filledIn(String script) {
-        List<String> statements = new ArrayList<>();
-        for (String statement : script.replaceAll("(?m)^--.*$", "").split(";", -1)) {
-            if (!statement.isBlank()) {
-                statements.add(statement
-                        .replace("$RETURN", returned.toString())
-                        .replace("$CONTEXT", context.toString())
-                        .replace("$FROM", "DATE '" + FROM + "'")
-                        .replace("$TO", "DATE '" + TO + "'"));
-            }
-        }
-        return statements;
-    }
-
-    private static void collect(ResultSet rows, Map<String, String> figures) throws SQLException {
-        while (rows.next()) {
-            figures.put(rows.getString(1) + "/" + rows.getString(2), rows.getString(3) + "/" + rows.getString(4));
+            return LookedAfterChildrenSql.figures(database, returned.toString(), context, TO);
         }
     }
 
     private static Map<String, String> figures(List<Measured> results) {
         Map<String, String> figures = new TreeMap<>();
         for (Measured measured : results) {
-            Tally tally = measured.result().tally();
-            boolean count = measured.result().definition().scoring() == Scoring.COUNT;
-            figures.put(
-                    measured.id() + "/",
-                    tally.numerator().toPlainString() + "/"
-                            + (count ? "null" : tally.denominator().toPlainString()));
-            measured.parts()
-                    .forEach(part -> figures.put(
-                            measured.id() + "/" + part.key(),
-                            part.result().tally().numerator().toPlainString() + "/null"));
+            figures.put(measured.id() + "/", figure(measured.result()));
+            measured.parts().stream()
+                    .filter(part -> part.result().tally().numerator().signum() != 0)
+                    .forEach(part -> figures.put(measured.id() + "/" + part.key(), figure(part.result())));
         }
         return figures;
+    }
+
+    private static String figure(IndicatorResult result) {
+        boolean count = result.definition().scoring() == Scoring.COUNT;
+        Tally tally = result.tally();
+        return tally.numerator().toPlainString() + "/"
+                + (count ? "null" : tally.denominator().toPlainString());
     }
 }
