@@ -218,7 +218,9 @@ JOIN working_days in_20 ON in_20.number = starting.number + 20;
 
 -- People aged 0 to 17 at the last 30 June before the last day that the file holds, and the transfer scheme's threshold.
 CREATE TABLE population AS
-SELECT sum(POPULATION) AS people, floor(sum(POPULATION) * CASE WHEN $TO < '2022-08-24' THEN 0.0007 ELSE 0.001 END)::INT AS quota
+SELECT
+    sum(POPULATION) AS people,
+    floor(sum(POPULATION) * CASE WHEN $TO < '2022-08-24' THEN 0.0007 ELSE 0.001 END)::INT AS quota
 FROM read_csv('$CONTEXT/population.csv')
 WHERE AGE_TO <= 17
     AND YEAR = (SELECT max(YEAR) FROM read_csv('$CONTEXT/population.csv') WHERE make_date(YEAR::INT, 6, 30) < $TO);
@@ -282,7 +284,11 @@ FROM stock;
 
 SELECT 'cla.by-sex', sex, count(*), max(count(*)) OVER () FROM profile GROUP BY ROLLUP (sex);
 SELECT 'cla.by-ethnic-group', ethnic_group, count(*), max(count(*)) OVER () FROM profile GROUP BY ROLLUP (ethnic_group);
-SELECT 'cla.by-age-band', age_band, count(*), max(count(*)) OVER () FROM profile WHERE age IS NOT NULL GROUP BY ROLLUP (age_band);
+SELECT 'cla.by-age-band', age_band, count(*), max(count(*)) OVER ()
+FROM profile
+WHERE age IS NOT NULL
+GROUP BY ROLLUP (age_band);
+
 SELECT 'cla.by-need', need, count(*), max(count(*)) OVER () FROM profile GROUP BY ROLLUP (need);
 SELECT 'cla.by-legal-status', legal_status, count(*), max(count(*)) OVER () FROM profile GROUP BY ROLLUP (legal_status);
 SELECT 'cla.by-placement-type', placement, count(*), max(count(*)) OVER () FROM profile GROUP BY ROLLUP (placement);
@@ -354,11 +360,12 @@ WHERE MISSING = 'M' AND (ceased IS NULL OR ceased > started);
 
 -- The first and the last moment that a day, or a day with a time, may mean.
 CREATE MACRO earliest(t) AS strptime(t, ['%d/%m/%Y %H:%M', '%d/%m/%Y']);
-CREATE MACRO latest(t) AS earliest(t) + CASE WHEN length(t) > 10 THEN INTERVAL 0 DAY ELSE INTERVAL '86399.999999 seconds' END;
+CREATE MACRO end_of(date) AS date + INTERVAL '86399.999999 seconds';
+CREATE MACRO latest(t) AS CASE WHEN length(t) > 10 THEN earliest(t) ELSE end_of(earliest(t)) END;
 
 CREATE TABLE interviews AS
 SELECT
-    coalesce(yes(OFFERED), false) AS offered,
+    yes(OFFERED) AS offered,
     yes(ACCEPTED) AS accepted,
     CASE WHEN earliest(back) < $TO + 1 THEN back END AS back,
     CASE WHEN earliest(INTERVIEWED) < $TO + 1 THEN INTERVIEWED END AS held
@@ -382,8 +389,10 @@ SELECT 'cla.return-interview.within-72-hours.share', NULL, count(*) FILTER (in_t
 FROM (
     SELECT
         latest(held) <= earliest(back) + INTERVAL 72 HOUR AS in_time,
-        coalesce(earliest(held), $TO + INTERVAL '86399.999999 seconds') > latest(back) + INTERVAL 72 HOUR
-            OR (held IS NULL AND latest(back) + INTERVAL 72 HOUR = $TO + INTERVAL '86399.999999 seconds') AS late
+        CASE
+            WHEN held IS NULL THEN latest(back) + INTERVAL 72 HOUR <= end_of($TO)
+            ELSE earliest(held) > latest(back) + INTERVAL 72 HOUR
+        END AS late
     FROM interviews
     WHERE back IS NOT NULL);
 
@@ -402,7 +411,8 @@ SELECT
         WHEN REGIME = 'LONG_TERM' THEN
             CASE WHEN VISIT < stays.started + INTERVAL 1 YEAR THEN VISIT + 42 ELSE (VISIT + INTERVAL 3 MONTH)::DATE END
         WHEN REGIME IN ('TEMPORARY', 'CONNECTED_OR_INTERIM') AND NOT EXISTS (
-            SELECT 1 FROM reviews WHERE reviews.CHILD = given.CHILD AND held BETWEEN stays.started AND VISIT) THEN VISIT + 7
+            SELECT 1 FROM reviews WHERE reviews.CHILD = given.CHILD AND held BETWEEN stays.started AND VISIT) THEN
+            CASE WHEN stays.started > (SELECT min(year_end) FROM returns) - INTERVAL 1 YEAR THEN VISIT + 7 END
         WHEN REGIME = 'TEMPORARY' THEN VISIT + 42
         WHEN REGIME = 'CONNECTED_OR_INTERIM' THEN VISIT + 28
     END AS due_next
@@ -412,7 +422,7 @@ FROM (
     WHERE VISIT IS NOT NULL) given
 JOIN (SELECT DISTINCT CHILD, started, stay FROM care) episode USING (CHILD, started)
 JOIN stays USING (CHILD, stay)
-WINDOW stay_visits AS (PARTITION BY CHILD, stay ORDER BY VISIT);
+WINDOW stay_visits AS (PARTITION BY CHILD, stay ORDER BY VISIT, given.started);
 
 -- What falls due after the end and was not done lapses.
 SELECT 'cla.visits.in-time.share', NULL, count(*) FILTER (done <= due), count(*)
@@ -425,25 +435,36 @@ FROM (
     SELECT due_next, next_visit, ended FROM visits JOIN stays USING (CHILD, stay))
 WHERE due BETWEEN $FROM AND $TO AND (ended IS NULL OR ended > due OR (ended > $FROM AND done IS NOT NULL));
 
+-- A return holds the reviews of its year alone: of care that began before the first one, the first reviews are not known.
+CREATE VIEW reviewed_spells AS
+SELECT
+    * EXCLUDE (start_known),
+    start_known AND started > (SELECT min(year_end) FROM returns) - INTERVAL 1 YEAR AS start_known
+FROM spells
+WHERE started <= $TO AND (ended IS NULL OR ended > $FROM);
+
 CREATE TABLE held_reviews AS
 SELECT
     CHILD, spell, start_known, ended, held,
     lead(held) OVER spell_reviews AS next_held,
     row_number() OVER spell_reviews AS number
-FROM spells
+FROM reviewed_spells
 JOIN reviews USING (CHILD)
-WHERE spells.started <= $TO AND held >= spells.started AND (ended IS NULL OR (ended > $FROM AND ended > held))
+WHERE held >= started AND (ended IS NULL OR ended > held)
 WINDOW spell_reviews AS (PARTITION BY CHILD, spell ORDER BY held);
 
 SELECT 'cla.reviews.in-time.share', NULL, count(*) FILTER (done <= due), count(*)
 FROM (
-    SELECT in_20 AS due, held AS done, spells.ended
-    FROM spells
-    JOIN deadlines ON day = spells.started
-    LEFT JOIN held_reviews ON held_reviews.CHILD = spells.CHILD AND held_reviews.spell = spells.spell AND number = 1
-    WHERE spells.start_known AND (spells.ended IS NULL OR spells.ended > $FROM)
+    SELECT in_20 AS due, held AS done, spell.ended
+    FROM reviewed_spells spell
+    JOIN deadlines ON day = spell.started
+    LEFT JOIN held_reviews ON held_reviews.CHILD = spell.CHILD AND held_reviews.spell = spell.spell AND number = 1
+    WHERE spell.start_known
     UNION ALL
-    SELECT (held + CASE WHEN number = 1 AND start_known THEN INTERVAL 3 MONTH ELSE INTERVAL 6 MONTH END)::DATE, next_held, ended
+    SELECT
+        (held + CASE WHEN number = 1 AND start_known THEN INTERVAL 3 MONTH ELSE INTERVAL 6 MONTH END)::DATE,
+        next_held,
+        ended
     FROM held_reviews)
 WHERE due BETWEEN $FROM AND $TO AND (done IS NOT NULL OR ended IS NULL OR ended > due);
 
@@ -516,7 +537,7 @@ WHERE ends_care
     AND (SELECT count(DISTINCT year_end) = 3 FROM returns WHERE year_end > $TO - INTERVAL 3 YEAR AND year_end <= $TO)
 QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY started DESC, n DESC) = 1;
 
--- The episode that brought the child to the adopters is the last one up to the adoption that did not go on from one with them.
+-- The episode that brought the child to the adopters: the last up to the adoption that did not go on from one with them.
 CREATE TABLE adoptions AS
 SELECT
     CHILD,
@@ -533,8 +554,8 @@ FROM (
         min(care.started) OVER spell AS begun,
         min(care.started) OVER (PARTITION BY care.CHILD, care.stay) AS stay_began,
         lag(care.n) OVER spell_order IS NULL AS first,
-        care.PLACE IN ('A3', 'A4', 'A5', 'A6')
-            AND NOT (keeps_carer AND coalesce(lag(care.PLACE) OVER spell_order IN ('A3', 'A4', 'A5', 'A6'), false)) AS arrives,
+        care.PLACE IN ('A3', 'A4', 'A5', 'A6') AND NOT (
+            keeps_carer AND coalesce(lag(care.PLACE) OVER spell_order IN ('A3', 'A4', 'A5', 'A6'), false)) AS arrives,
         (care.started, care.n) <= (adopted.started, adopted.n) AS by_adoption
     FROM adopted
     JOIN care USING (CHILD, spell)
@@ -622,7 +643,10 @@ GROUP BY part;
 
 -- Ages 16 to 25 on the last day, never adopted: days in care from the 14th birthday to the 18th, each counted once.
 CREATE TABLE teenage_care AS
-SELECT CHILD, sixteenth, greatest(care.started, birthday(born, 14)) AS started, least(care.ended, birthday(born, 18), $TO + 1) AS ended
+SELECT
+    CHILD, sixteenth,
+    greatest(care.started, birthday(born, 14)) AS started,
+    least(care.ended, birthday(born, 18), $TO + 1) AS ended
 FROM (
     SELECT CHILD, DOB AS born, birthday(DOB, 16) AS sixteenth
     FROM header
@@ -662,7 +686,8 @@ FROM age_groups
 LEFT JOIN leavers ON age BETWEEN youngest AND oldest
 GROUP BY part;
 
-SELECT 'care-leavers.suitable-accommodation.share', part, count(*) FILTER (ACCOM LIKE '_1' AND ACCOM NOT IN ('S1', 'X1', '01')), count(age)
+SELECT 'care-leavers.suitable-accommodation.share', part,
+    count(*) FILTER (ACCOM LIKE '_1' AND ACCOM NOT IN ('S1', 'X1', '01')), count(age)
 FROM age_groups
 LEFT JOIN leavers ON age BETWEEN youngest AND oldest
 GROUP BY part;

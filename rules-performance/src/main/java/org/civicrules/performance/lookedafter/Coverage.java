@@ -43,6 +43,21 @@ public record Coverage(ImmutableList<ReturnYear> returns, ImmutableSet<ContextTa
     }
 
     /**
+     * {@return whether the day lies before the first year whose return has the table, so that a row about it may be missing}
+     *
+     * @param table the table asked about
+     * @param day the day asked about
+     */
+    boolean beginsAfter(ReturnTable table, LocalDate day) {
+        return returns.stream()
+                .filter(year -> year.tables().contains(table))
+                .flatMap(year -> year.yearEnd().stream())
+                .findFirst()
+                .map(end -> !day.isAfter(end.minusYears(1)))
+                .orElse(false);
+    }
+
+    /**
      * {@return whether the supplementary file is there}
      *
      * @param table the file asked about

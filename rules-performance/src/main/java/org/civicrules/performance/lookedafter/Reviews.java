@@ -16,7 +16,8 @@ import org.civicrules.core.time.WorkingDayCalendar;
  * one never held leaves the chain there. What falls due after care ended lapses.
  *
  * <p>Interpretation: a child who was looked after before the load begins hangs the chain on the first review known, which is itself
- * left out (policy before-load).
+ * left out (policy before-load). A return holds the reviews of its year alone, so this is also a child whose start is in the load and
+ * lies before the first year.
  */
 final class Reviews {
 
@@ -57,7 +58,7 @@ final class Reviews {
                 .distinct()
                 .sorted()
                 .collect(ImmutableList.toImmutableList());
-        if (spell.startKnown()) {
+        if (spell.startKnown() && !record.terms().coverage().beginsAfter(ReturnTable.REVIEWS, spell.start())) {
             fromTheStart(record, spell, held, sink);
         } else if (held.isEmpty() || record.terms().is(Policy.BEFORE_LOAD, "EXCLUDED")) {
             sink.add(START_NOT_KNOWN);

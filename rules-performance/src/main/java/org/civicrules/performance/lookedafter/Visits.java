@@ -3,6 +3,7 @@ package org.civicrules.performance.lookedafter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Classified;
@@ -70,6 +71,7 @@ final class Visits {
         ImmutableList<Visit> made = record.child().visits().stream()
                 .filter(visit -> starts.contains(visit.placementStart())
                         && visit.visited().isPresent())
+                .sorted(Comparator.comparing(visit -> visit.visited().orElseThrow()))
                 .collect(ImmutableList.toImmutableList());
         if (stay.startKnown()) {
             judge(record, stay, new Obligation(stay.start().plusDays(FIRST), day(made, 0)), sink);
@@ -104,17 +106,32 @@ final class Visits {
         if (visit.intervalDays().isPresent()) {
             return Optional.of(visited.plusDays(visit.intervalDays().getAsInt()));
         }
-        return visit.regime().known().map(regime -> nextDue(record, stay, regime, visited));
+        return visit.regime().known().flatMap(regime -> nextDue(record, stay, regime, visited));
     }
 
-    private static LocalDate nextDue(CareRecord record, Placement stay, VisitRegime regime, LocalDate visited) {
+    private static Optional<LocalDate> nextDue(
+            CareRecord record, Placement stay, VisitRegime regime, LocalDate visited) {
         return switch (regime) {
-            case STANDARD, PARENT_CARE_ORDER -> visited.plusDays(SIX_WEEKS);
+            case STANDARD, PARENT_CARE_ORDER -> Optional.of(visited.plusDays(SIX_WEEKS));
             case LONG_TERM ->
-                visited.isBefore(stay.start().plusYears(1)) ? visited.plusDays(SIX_WEEKS) : visited.plusMonths(QUARTER);
-            case TEMPORARY -> visited.plusDays(reviewedBy(record, stay, visited) ? SIX_WEEKS : WEEKLY);
-            case CONNECTED_OR_INTERIM -> visited.plusDays(reviewedBy(record, stay, visited) ? FOUR_WEEKS : WEEKLY);
+                Optional.of(
+                        visited.isBefore(stay.start().plusYears(1))
+                                ? visited.plusDays(SIX_WEEKS)
+                                : visited.plusMonths(QUARTER));
+            case TEMPORARY -> weeklyToTheFirstReview(record, stay, visited, SIX_WEEKS);
+            case CONNECTED_OR_INTERIM -> weeklyToTheFirstReview(record, stay, visited, FOUR_WEEKS);
         };
+    }
+
+    /** Empty where the first review may stand in a return that is not in the load. */
+    private static Optional<LocalDate> weeklyToTheFirstReview(
+            CareRecord record, Placement stay, LocalDate visited, int daysAfterReview) {
+        if (reviewedBy(record, stay, visited)) {
+            return Optional.of(visited.plusDays(daysAfterReview));
+        }
+        return record.terms().coverage().beginsAfter(ReturnTable.REVIEWS, stay.start())
+                ? Optional.empty()
+                : Optional.of(visited.plusDays(WEEKLY));
     }
 
     private static boolean reviewedBy(CareRecord record, Placement stay, LocalDate day) {

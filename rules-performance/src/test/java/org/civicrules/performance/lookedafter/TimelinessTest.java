@@ -77,6 +77,29 @@ final class TimelinessTest {
                 .containsExactly(Map.entry("start-of-care-not-in-the-load", 1L));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2017-12-20, 1/1", "2017-12-21, 0/1"})
+    void expectsSixMonthsAndNotThreeWhereAnEarlierReturnHasTheFirstReviews(String next, String counts) {
+        Child child = reviewed("2015-06-01 S C2 N1 U6 2018-01-31 E4A", "2017-06-20", next);
+
+        assertThat(Runs.counts(Runs.measure(REVIEWS, Runs.terms(), child))).isEqualTo(counts);
+    }
+
+    @Test
+    void doesNotMissAFirstReviewThatAnEarlierReturnMayHave() {
+        Child started = reviewed("2017-03-31 S C2 N1 U6 - -", "2017-06-20");
+        Child onTheFirstDay = reviewed("2017-04-01 S C2 N1 U6 2017-06-30 E4A", "2017-06-20");
+
+        assertThat(Runs.counts(Runs.measure(REVIEWS, Runs.terms(), started))).isEqualTo("0/1");
+        assertThat(Runs.counts(Runs.measure(REVIEWS, Runs.terms(), onTheFirstDay)))
+                .isEqualTo("0/1");
+        assertThat(Runs.counts(Runs.measure(
+                        REVIEWS,
+                        MeasureTerms.of(Runs.YEAR, Runs.covering(2017, 2018)),
+                        reviewed("2017-03-31 S C2 N1 U6 2017-08-31 E4A", "2017-06-20"))))
+                .isEqualTo("0/1");
+    }
+
     @Test
     void judgesOnlyWhatFallsDueInThePeriod() {
         Child before = reviewed("2016-06-01 S C2 N1 U6 2017-05-01 E4A", "2016-06-20", "2016-09-20", "2017-03-31");
@@ -168,6 +191,17 @@ final class TimelinessTest {
     }
 
     @Test
+    void countsVisitsOfOnePlacementByTheirDayWhicheverEpisodeTheyAreGivenFor() {
+        Child child = visited(
+                "2017-06-01 S C2 N1 U6 2017-06-10 X1|2017-06-10 L C1 N1 U6 2017-08-01 E4A",
+                "2017-06-01 2017-06-05 STANDARD -",
+                "2017-06-01 2017-07-20 STANDARD -",
+                "2017-06-10 2017-06-12 STANDARD -");
+
+        assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms(), child))).isEqualTo("3/3");
+    }
+
+    @Test
     void startsTheClockAnewWithANewCarerAndNotWithALegalStatus() {
         Child child = visited(
                 "2017-06-01 S C2 N1 U6 2017-06-20 X1|2017-06-20 L C1 N1 U6 2017-06-25 X1|2017-06-25 P C1 N1 K2 2017-07-10 E4A",
@@ -194,6 +228,24 @@ final class TimelinessTest {
         assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms(), earlier))).isEqualTo("0/0");
         assertThat(Runs.measure(VISITS, Runs.terms(), middle).result().tally().excluded())
                 .containsExactly(Map.entry("start-of-placement-not-in-the-load", 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-31, TEMPORARY, 0/0, 1",
+        "2017-03-31, CONNECTED_OR_INTERIM, 0/0, 1",
+        "2017-04-01, TEMPORARY, 0/1, 0",
+    })
+    void doesNotKnowTheIntervalWhereAnEarlierReturnMayHaveTheFirstReview(
+            String start, String regime, String counts, long unknown) {
+        Child child = visited(start + " S C2 N1 U6 2017-08-01 E4A", start + " 2017-06-05 " + regime + " -");
+        MeasureTerms terms = Runs.terms(new ReportingPeriod(LocalDate.of(2017, 6, 1), LocalDate.of(2018, 3, 31)));
+
+        Measured visits = Runs.measure(VISITS, terms, child);
+
+        assertThat(Runs.counts(visits)).isEqualTo(counts);
+        assertThat(visits.result().tally().unknown().getOrDefault("interval-not-known", 0L))
+                .isEqualTo(unknown);
     }
 
     @Test
