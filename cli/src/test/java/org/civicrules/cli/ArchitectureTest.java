@@ -74,6 +74,10 @@ class ArchitectureTest {
             slices().matching("org.civicrules.core.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule GRANTS_PACKAGES_FORM_NO_CYCLE =
+            slices().matching("org.civicrules.grants.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule PERFORMANCE_PACKAGES_FORM_NO_CYCLE =
             slices().matching("org.civicrules.performance.(*)..").should().beFreeOfCycles();
 
