@@ -136,6 +136,7 @@ SELECT
     row_number() OVER so_far AS number,
     sum(begins::INT) OVER so_far AS spell,
     sum((begins OR NOT keeps_carer)::INT) OVER so_far AS stay,
+    sum((begins OR RNE IS DISTINCT FROM 'L')::INT) OVER so_far AS placement,
     CASE
         WHEN PLACE LIKE 'T_' THEN false
         WHEN RNE = 'S' THEN true
@@ -400,19 +401,35 @@ FROM (
 -- Visits, reviews and initial health assessments
 -- ---------------------------------------------------------------------------------------------------------------------
 
+-- The first visit is due a week after each new placement, also with the same carer; visits of one stay are told apart by their day.
+CREATE TABLE visited_placements AS
+SELECT
+    CHILD, stay, placement, started, ended, start_known,
+    CASE WHEN lag(placement) OVER of_stay IS NULL THEN '-infinity' ELSE started END AS visited_from,
+    coalesce(lead(started) OVER of_stay, 'infinity') AS visited_before
+FROM (
+    SELECT
+        CHILD, stay, placement,
+        min(started) AS started,
+        arg_max_null(ended, number) AS ended,
+        arg_min(RNE IS DISTINCT FROM 'L', number) AS start_known
+    FROM care
+    GROUP BY CHILD, stay, placement)
+WINDOW of_stay AS (PARTITION BY CHILD, stay ORDER BY placement);
+
 CREATE TABLE visits AS
 SELECT
-    CHILD, stay, stays.started, VISIT,
-    lead(VISIT) OVER stay_visits AS next_visit,
-    row_number() OVER stay_visits AS number,
+    CHILD, placement, place.started, VISIT,
+    lead(VISIT) OVER placement_visits AS next_visit,
+    row_number() OVER placement_visits AS number,
     CASE
         WHEN INTERVAL_DAYS IS NOT NULL THEN VISIT + INTERVAL_DAYS::INT
         WHEN REGIME IN ('STANDARD', 'PARENT_CARE_ORDER') THEN VISIT + 42
         WHEN REGIME = 'LONG_TERM' THEN
-            CASE WHEN VISIT < stays.started + INTERVAL 1 YEAR THEN VISIT + 42 ELSE (VISIT + INTERVAL 3 MONTH)::DATE END
+            CASE WHEN VISIT < place.started + INTERVAL 1 YEAR THEN VISIT + 42 ELSE (VISIT + INTERVAL 3 MONTH)::DATE END
         WHEN REGIME IN ('TEMPORARY', 'CONNECTED_OR_INTERIM') AND NOT EXISTS (
-            SELECT 1 FROM reviews WHERE reviews.CHILD = given.CHILD AND held BETWEEN stays.started AND VISIT) THEN
-            CASE WHEN stays.started > (SELECT min(year_end) FROM returns) - INTERVAL 1 YEAR THEN VISIT + 7 END
+            SELECT 1 FROM reviews WHERE reviews.CHILD = given.CHILD AND held BETWEEN place.started AND VISIT) THEN
+            CASE WHEN place.started > (SELECT min(year_end) FROM returns) - INTERVAL 1 YEAR THEN VISIT + 7 END
         WHEN REGIME = 'TEMPORARY' THEN VISIT + 42
         WHEN REGIME = 'CONNECTED_OR_INTERIM' THEN VISIT + 28
     END AS due_next
@@ -421,18 +438,19 @@ FROM (
     FROM read_csv('$CONTEXT/visits.csv', all_varchar = true)
     WHERE VISIT IS NOT NULL) given
 JOIN (SELECT DISTINCT CHILD, started, stay FROM care) episode USING (CHILD, started)
-JOIN stays USING (CHILD, stay)
-WINDOW stay_visits AS (PARTITION BY CHILD, stay ORDER BY VISIT, given.started);
+JOIN visited_placements place USING (CHILD, stay)
+WHERE VISIT >= visited_from AND VISIT < visited_before
+WINDOW placement_visits AS (PARTITION BY CHILD, placement ORDER BY VISIT, given.started);
 
 -- What falls due after the end and was not done lapses.
 SELECT 'cla.visits.in-time.share', NULL, count(*) FILTER (done <= due), count(*)
 FROM (
-    SELECT stays.started + 7 AS due, VISIT AS done, ended
-    FROM stays
-    LEFT JOIN visits ON visits.CHILD = stays.CHILD AND visits.stay = stays.stay AND number = 1
+    SELECT place.started + 7 AS due, VISIT AS done, ended
+    FROM visited_placements place
+    LEFT JOIN visits ON visits.CHILD = place.CHILD AND visits.placement = place.placement AND number = 1
     WHERE start_known
     UNION ALL
-    SELECT due_next, next_visit, ended FROM visits JOIN stays USING (CHILD, stay))
+    SELECT due_next, next_visit, ended FROM visits JOIN visited_placements USING (CHILD, placement))
 WHERE due BETWEEN $FROM AND $TO AND (ended IS NULL OR ended > due OR (ended > $FROM AND done IS NOT NULL));
 
 -- A return holds the reviews of its year alone: of care that began before the first one, the first reviews are not known.

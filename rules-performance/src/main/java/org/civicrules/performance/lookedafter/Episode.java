@@ -120,6 +120,11 @@ public interface Episode {
         return legalStatus().matches(LegalStatus::isShortBreak);
     }
 
+    /** {@return whether the placement of the episode before went on: RNE is L} */
+    default boolean keepsPlacement() {
+        return startReason().matches(StartReason::keepsPlacement);
+    }
+
     /** {@return whether the child stayed with the carer of the episode before: RNE is L, T or U} */
     default boolean keepsCarer() {
         return startReason().matches(StartReason::keepsCarer);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A stay with one carer: an episode that brought a new carer and the episodes after it that kept the carer (RNE L, T, U).
@@ -33,11 +34,16 @@ public record Placement(ImmutableList<Episode> episodes) {
      * @param episodes of one period of care, in order of start
      */
     public static ImmutableList<Placement> split(List<Episode> episodes) {
+        return split(episodes, Episode::keepsCarer);
+    }
+
+    /** The parts of which each begins with an episode that does not go on with the one before. */
+    static ImmutableList<Placement> split(List<Episode> episodes, Predicate<Episode> goesOn) {
         ImmutableList.Builder<Placement> placements = ImmutableList.builder();
         ImmutableList.Builder<Episode> current = ImmutableList.builder();
         boolean empty = true;
         for (Episode episode : episodes) {
-            if (!empty && !episode.keepsCarer()) {
+            if (!empty && !goesOn.test(episode)) {
                 placements.add(new Placement(current.build()));
                 current = ImmutableList.builder();
             }

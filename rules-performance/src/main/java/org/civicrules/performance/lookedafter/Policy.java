@@ -88,6 +88,11 @@ public enum Policy {
             "what the chain of reviews or visits hangs on where its beginning is not in the load: the first one known, or nothing",
             "FIRST_KNOWN",
             "EXCLUDED"),
+    /** What starts the clock of visits. */
+    VISIT_CLOCK(
+            "what the first visit is due a week after: each new placement, also with the same carer (RNE T, U), or each new carer",
+            "PLACEMENT",
+            "CARER"),
     /** Where Chinese stands. */
     CHINESE("which ethnic group CHNE stands in", "OTHER", "ASIAN"),
     /** Exactly twenty miles. */

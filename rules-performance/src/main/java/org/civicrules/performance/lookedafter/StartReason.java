@@ -33,6 +33,11 @@ public enum StartReason implements Coded {
         return title;
     }
 
+    /** {@return whether the placement goes on: L} */
+    public boolean keepsPlacement() {
+        return this == L;
+    }
+
     /** {@return whether the child stays with the carer of the row before: L, T or U} */
     public boolean keepsCarer() {
         return this == L || this == T || this == U;

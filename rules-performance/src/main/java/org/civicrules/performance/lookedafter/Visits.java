@@ -4,12 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Classified;
 
 /**
- * Visits to a child in placement: the first within a week of the placement's start, each later one within the interval agreed in the
+ * Visits to a child in placement: the first within a week of the placement's start (policy visit-clock), each later one within the interval agreed in the
  * care plan (INTERVAL_DAYS of the visit before), else that of the regime. Calendar days, the day it is counted from is day 0. A late
  * visit starts the next interval; one never made leaves the chain there. What falls due after the placement ended lapses.
  *
@@ -37,16 +36,67 @@ final class Visits {
     }
 
     private static void visits(CareRecord record, Sink sink) {
-        ReportingPeriod period = record.terms().period();
-        List<Placement> stays = record.periods().stream()
-                .flatMap(spell -> spell.placements().stream())
-                .filter(stay -> !stay.start().isAfter(period.to()) && coversAfter(stay, period.from()))
-                .toList();
-        if (stays.isEmpty()) {
+        boolean anyStay = false;
+        for (PeriodOfCare spell : record.periods()) {
+            for (Placement withCarer : spell.placements()) {
+                anyStay |= isIn(record.terms().period(), withCarer);
+                visits(record, withCarer, sink);
+            }
+        }
+        if (!anyStay) {
             sink.add(Reasons.outside("not-looked-after-in-the-period"));
         }
-        stays.forEach(stay -> visits(record, stay, sink));
         unmatched(record, sink);
+    }
+
+    private static boolean isIn(ReportingPeriod period, Placement stay) {
+        return !stay.start().isAfter(period.to()) && coversAfter(stay, period.from());
+    }
+
+    /**
+     * Visits of one stay with a carer. They are told apart by their day where the stay is several placements, because some systems go on
+     * giving the first PLACEMENT_START after a move with the same carer.
+     */
+    private static void visits(CareRecord record, Placement withCarer, Sink sink) {
+        ImmutableList<Visit> made = made(record, withCarer);
+        ImmutableList<Placement> placements = placements(record.terms(), withCarer);
+        for (int i = 0; i < placements.size(); i++) {
+            Placement placement = placements.get(i);
+            LocalDate from = i == 0 ? LocalDate.MIN : placement.start();
+            LocalDate before = i + 1 < placements.size() ? placements.get(i + 1).start() : LocalDate.MAX;
+            if (isIn(record.terms().period(), placement)) {
+                judgeAll(record, placement, between(made, from, before), sink);
+            }
+        }
+    }
+
+    private static ImmutableList<Placement> placements(MeasureTerms terms, Placement withCarer) {
+        return terms.is(Policy.VISIT_CLOCK, "CARER")
+                ? ImmutableList.of(withCarer)
+                : Placement.split(withCarer.episodes(), Episode::keepsPlacement);
+    }
+
+    private static boolean startKnown(MeasureTerms terms, Placement placement) {
+        return terms.is(Policy.VISIT_CLOCK, "CARER")
+                ? placement.startKnown()
+                : !placement.first().keepsPlacement();
+    }
+
+    private static ImmutableList<Visit> made(CareRecord record, Placement withCarer) {
+        ImmutableSet<LocalDate> starts =
+                withCarer.episodes().stream().map(Episode::start).collect(ImmutableSet.toImmutableSet());
+        return record.child().visits().stream()
+                .filter(visit -> starts.contains(visit.placementStart())
+                        && visit.visited().isPresent())
+                .sorted(Comparator.comparing(visit -> visit.visited().orElseThrow()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableList<Visit> between(ImmutableList<Visit> made, LocalDate from, LocalDate before) {
+        return made.stream()
+                .filter(visit -> !visit.visited().orElseThrow().isBefore(from)
+                        && visit.visited().orElseThrow().isBefore(before))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean coversAfter(Placement stay, LocalDate day) {
@@ -65,15 +115,8 @@ final class Visits {
                 .forEach(visit -> sink.add(PLACEMENT_NOT_KNOWN));
     }
 
-    private static void visits(CareRecord record, Placement stay, Sink sink) {
-        ImmutableSet<LocalDate> starts =
-                stay.episodes().stream().map(Episode::start).collect(ImmutableSet.toImmutableSet());
-        ImmutableList<Visit> made = record.child().visits().stream()
-                .filter(visit -> starts.contains(visit.placementStart())
-                        && visit.visited().isPresent())
-                .sorted(Comparator.comparing(visit -> visit.visited().orElseThrow()))
-                .collect(ImmutableList.toImmutableList());
-        if (stay.startKnown()) {
+    private static void judgeAll(CareRecord record, Placement stay, ImmutableList<Visit> made, Sink sink) {
+        if (startKnown(record.terms(), stay)) {
             judge(record, stay, new Obligation(stay.start().plusDays(FIRST), day(made, 0)), sink);
         } else if (made.isEmpty() || record.terms().is(Policy.BEFORE_LOAD, "EXCLUDED")) {
             sink.add(START_NOT_KNOWN);

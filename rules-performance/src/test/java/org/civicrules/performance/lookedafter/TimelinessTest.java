@@ -190,6 +190,28 @@ final class TimelinessTest {
         assertThat(Runs.counts(Runs.measure(VISITS, terms, child))).isEqualTo(counts);
     }
 
+    /** THU.4.3.1: within one week of the start of any placement. L alone moves nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "T, 2017-06-27, PLACEMENT, 2/2",
+        "T, 2017-06-28, PLACEMENT, 1/2",
+        "U, 2017-06-27, PLACEMENT, 2/2",
+        "L, 2017-06-28, PLACEMENT, 2/2",
+        "T, 2017-06-28, CARER, 2/2",
+        "U, 2017-06-28, CARER, 2/2",
+        "P, 2017-06-28, CARER, 1/2"
+    })
+    void startsTheClockAnewWithEachPlacementAlsoWithTheSameCarer(
+            String rne, String visited, String clock, String counts) {
+        Child child = visited(
+                "2017-06-01 S C2 N1 U6 2017-06-20 X1|2017-06-20 " + rne + " C2 N1 U4 2017-07-20 E4A",
+                "2017-06-01 2017-06-05 STANDARD -",
+                (rne.equals("P") ? "2017-06-20 " : "2017-06-01 ") + visited + " STANDARD -");
+
+        assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms("visit-clock=" + clock), child)))
+                .isEqualTo(counts);
+    }
+
     @Test
     void countsVisitsOfOnePlacementByTheirDayWhicheverEpisodeTheyAreGivenFor() {
         Child child = visited(
@@ -216,7 +238,7 @@ final class TimelinessTest {
         Child stranger = visited("2017-06-01 S C2 N1 U6 2017-06-05 E4A", "2017-05-01 2017-06-02 STANDARD -");
         Child noInterval = visited("2017-06-01 S C2 N1 U6 2017-09-05 E4A", "2017-06-01 2017-06-02 - -");
         Child earlier = visited("2016-06-01 P C2 N1 U6 - -|2017-03-01 L C2 N1 U6 - -", "2016-06-01 - STANDARD -");
-        Child middle = visited("2016-06-01 T C2 N1 U6 2017-05-01 E4A");
+        Child middle = visited("2016-06-01 L C2 N1 U6 2017-05-01 E4A");
 
         assertThat(Runs.measure(VISITS, Runs.terms(), stranger).result().tally().excluded())
                 .containsExactly(Map.entry("placement-not-in-the-return", 1L));
@@ -251,7 +273,7 @@ final class TimelinessTest {
     @Test
     void hangsVisitsOnTheFirstKnownWhereThePlacementBeganBeforeTheLoad() {
         Child child = visited(
-                "2016-06-01 T C2 N1 U6 2017-07-01 E4A",
+                "2016-06-01 L C2 N1 U6 2017-07-01 E4A",
                 "2016-06-01 2017-04-10 STANDARD -",
                 "2016-06-01 2017-05-20 STANDARD -");
 
