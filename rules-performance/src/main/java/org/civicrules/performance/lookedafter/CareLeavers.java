@@ -76,7 +76,7 @@ final class CareLeavers {
         LocalDate year = record.terms().returnYearEnd();
         return record.child().careLeaver().stream()
                 .filter(row -> row.yearEnd().equals(year))
-                .reduce((earlier, later) -> later);
+                .findFirst();
     }
 
     private static Optional<CareLeavingService> service(CareRecord record) {

@@ -234,7 +234,7 @@ final class CareRecord {
         LocalDate year = terms.healthDay();
         return child.healthOutcomes().stream()
                 .filter(row -> row.yearEnd().equals(year))
-                .reduce((earlier, later) -> later);
+                .findFirst();
     }
 
     /** {@return every way the child left care so far} */

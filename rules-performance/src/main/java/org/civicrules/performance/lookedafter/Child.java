@@ -63,10 +63,10 @@ public abstract class Child {
     /** {@return missing and away incidents by start; for a repeated start and kind the latest return wins} */
     public abstract ImmutableList<MissingIncident> missing();
 
-    /** {@return {@code oc2} rows, oldest return first} */
+    /** {@return {@code oc2} rows, one of each year, oldest first} */
     public abstract ImmutableList<HealthOutcome> healthOutcomes();
 
-    /** {@return {@code oc3} rows, oldest return first} */
+    /** {@return {@code oc3} rows, one of each year, oldest first} */
     public abstract ImmutableList<CareLeaver> careLeaver();
 
     /** {@return the {@code ad1} row of the latest return that has one} */

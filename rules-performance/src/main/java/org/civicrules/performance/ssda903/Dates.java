@@ -29,7 +29,7 @@ final class Dates {
         int end = endOfDay(text);
         int firstMark = mark(text, 0, end);
         int secondMark = mark(text, firstMark + 1, end);
-        if (firstMark < 0 || secondMark < 0 || text.charAt(firstMark) != text.charAt(secondMark)) {
+        if (secondMark < 0 || text.charAt(firstMark) != text.charAt(secondMark)) {
             return Optional.empty();
         }
         int first = number(text, 0, firstMark);

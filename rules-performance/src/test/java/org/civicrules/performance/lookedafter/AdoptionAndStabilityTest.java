@@ -31,8 +31,9 @@ final class AdoptionAndStabilityTest {
         Child before = child("2016-01-01 S E1 N1 A4 2017-03-31 E11");
         Child home = child("2016-01-01 S C2 N1 A4 2017-06-01 E4A");
         Child placed = child("2016-01-01 S E1 N1 A6 - -");
+        Child withFosterCarer = child("2016-01-01 S E1 N1 A3 - -");
         Child fostered = child("2016-01-01 S E1 N1 U5 - -");
-        Child[] all = {adopted, other, before, home, placed, fostered};
+        Child[] all = {adopted, other, before, home, placed, withFosterCarer, fostered};
 
         assertThat(Runs.measure("cla.adoption.adopted", Runs.terms(), all)
                         .result()
@@ -41,7 +42,9 @@ final class AdoptionAndStabilityTest {
         assertThat(Runs.measure("cla.adoption.placed", Runs.terms(), all)
                         .result()
                         .valueText())
-                .hasValue("1");
+                .hasValue("2");
+        assertThat(Runs.reasons("cla.adoption.placed", Runs.terms(), fostered))
+                .containsExactly("OUT_OF_POPULATION not-in-an-adoptive-placement");
     }
 
     @Test
@@ -88,6 +91,14 @@ final class AdoptionAndStabilityTest {
 
         assertThat(Runs.counts(mean)).isEqualTo("60/2");
         assertThat(mean.result().publishedText()).hasValue("30.0");
+    }
+
+    @Test
+    void measuresTheLastAdoptionOfAChildAdoptedTwice() {
+        Child twice = child(
+                "2015-01-01 S C2 N1 A4 2015-06-01 E11|2016-01-01 S C2 N1 U6 2016-01-21 X1|2016-01-21 P E1 N1 A4 2017-05-01 E12");
+
+        assertThat(Runs.counts(Runs.measure(A1, threeYears(), twice))).isEqualTo("20/1");
     }
 
     @Test
@@ -212,6 +223,18 @@ final class AdoptionAndStabilityTest {
     void asksForTwoYearsWithTheCarerOfThoseInCareForTwoAndAHalf(String episodes, String counts) {
         assertThat(Runs.counts(Runs.measure(LONG, Runs.terms(), child(episodes))))
                 .isEqualTo(counts);
+    }
+
+    @Test
+    void goesOnWithTheSpellOverARestartOnTheDayOfAnEndWhereThePolicySaysSo() {
+        Child restarted = child("2015-09-30 S C2 N1 U6 2017-10-01 E4A|2017-10-01 S C2 N1 U6 - -");
+
+        assertThat(Runs.counts(Runs.measure(LONG, Runs.terms(), restarted))).isEqualTo("0/0");
+        assertThat(Runs.measure(LONG, Runs.terms("same-day-restart=NO_BREAK"), restarted)
+                        .result()
+                        .tally()
+                        .denominator())
+                .isEqualByComparingTo("1");
     }
 
     @Test

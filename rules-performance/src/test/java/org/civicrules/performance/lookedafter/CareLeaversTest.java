@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,89 @@ final class CareLeaversTest {
     }
 
     @Test
+    void countsFromTheFileThatThePolicyNamesAndSaysWhereItIsMissing() {
+        MeasureTerms noFile =
+                MeasureTerms.of(Runs.YEAR, new Coverage(Runs.everything().returns(), ImmutableSet.of()));
+        MeasureTerms noRows = MeasureTerms.of(Runs.YEAR, Runs.covering(2017))
+                .under(Policies.defaults().with("care-leavers-counted", "OC3_ROWS"));
+
+        assertThat(Runs.measure(COUNT, noFile).result().value().toString()).contains("care_leavers.csv was not given");
+        assertThat(Runs.measure(COUNT, noRows).result().value().toString())
+                .contains("oc3.csv of the return to 2018-03-31 is not in the load");
+        assertThat(Runs.measure(COUNT, noFile.under(noRows.policies()), leaver("1998-05-10", "YES", "F1", "U1"))
+                        .result()
+                        .valueText())
+                .hasValue("1");
+    }
+
+    @Test
+    void takesTheDateOfBirthOfTheChildWhereTheFileOfLeaversHasNone() {
+        Child served = Child.builder()
+                .id("1")
+                .birthDate(LocalDate.of(1998, 5, 10))
+                .careLeavingService(new CareLeavingService(
+                        Optional.empty(), Code.blank(), Code.of(Flag.YES), Optional.empty(), Optional.empty()))
+                .addCareLeaver(new CareLeaver(
+                        LocalDate.of(2018, 3, 31),
+                        Optional.empty(),
+                        Code.of(InTouch.YES),
+                        Code.of(Activity.F1),
+                        Code.of(Accommodation.U1)))
+                .build();
+
+        assertThat(Runs.measure(COUNT, Runs.terms(), served)
+                        .part("19-21")
+                        .orElseThrow()
+                        .result()
+                        .valueText())
+                .hasValue("1");
+        assertThat(Runs.counts(Runs.measure(EET, Runs.terms(), served))).isEqualTo("1/1");
+    }
+
+    @Test
+    void takesTheRowOfTheYearAlone() {
+        Child lastYear = Child.builder()
+                .id("1")
+                .addCareLeaver(new CareLeaver(
+                        LocalDate.of(2017, 3, 31),
+                        Optional.of(LocalDate.of(1998, 5, 10)),
+                        Code.of(InTouch.YES),
+                        Code.of(Activity.F1),
+                        Code.of(Accommodation.U1)))
+                .build();
+
+        assertThat(Runs.reasons(EET, Runs.terms(), lastYear)).containsExactly("OUT_OF_POPULATION not-on-the-oc3-file");
+        assertThat(Runs.reasons(COUNT, Runs.terms("care-leavers-counted=OC3_ROWS"), lastYear))
+                .containsExactly("OUT_OF_POPULATION no-service-on-the-last-day");
+    }
+
+    @Test
+    void saysWhyAPersonIsNotAsked() {
+        Child sixteen = served(LocalDate.of(2001, 4, 1), Flag.YES, Optional.empty(), Optional.empty());
+        Child seventeen = served(LocalDate.of(2001, 3, 31), Flag.YES, Optional.empty(), Optional.empty());
+        Child twentyOne = served(LocalDate.of(1996, 4, 1), Flag.YES, Optional.empty(), Optional.empty());
+        Child twentyTwo = served(LocalDate.of(1996, 3, 31), Flag.YES, Optional.empty(), Optional.empty());
+        Child noAge = Child.builder()
+                .id("1")
+                .careLeavingService(new CareLeavingService(
+                        Optional.empty(), Code.blank(), Code.of(Flag.YES), Optional.empty(), Optional.empty()))
+                .build();
+
+        assertThat(Runs.reasons(ADVISER, Runs.terms(), sixteen)).containsExactly("OUT_OF_POPULATION outside-the-ages");
+        assertThat(Runs.reasons(ADVISER, Runs.terms(), seventeen)).containsExactly("NUMERATOR", "NUMERATOR");
+        assertThat(Runs.reasons(ADVISER, Runs.terms(), twentyOne))
+                .containsExactly("NUMERATOR", "NUMERATOR", "NUMERATOR");
+        assertThat(Runs.reasons(ADVISER, Runs.terms(), twentyTwo))
+                .containsExactly("OUT_OF_POPULATION outside-the-ages");
+        assertThat(Runs.reasons(COUNT, Runs.terms(), noAge)).containsExactly("UNKNOWN date-of-birth-not-known");
+        assertThat(Runs.reasons(TOUCH, Runs.terms(), leaver("2001-04-01", "YES", "F1", "U1")))
+                .containsExactly("OUT_OF_POPULATION no-17th-to-21st-birthday-in-the-period");
+    }
+
+    @Test
     void countsAnAdviserFromTheDayAppointed() {
         LocalDate born = LocalDate.of(1998, 1, 1);
+        Child yesterday = served(born, Flag.YES, Optional.of(LocalDate.of(2018, 3, 30)), Optional.empty());
         Child today = served(born, Flag.YES, Optional.of(LocalDate.of(2018, 3, 31)), Optional.empty());
         Child tomorrow = served(born, Flag.YES, Optional.of(LocalDate.of(2018, 4, 1)), Optional.empty());
         Child none = served(born, Flag.NO, Optional.empty(), Optional.empty());
@@ -101,12 +183,12 @@ final class CareLeaversTest {
                         Optional.empty(), Code.blank(), Code.of(Flag.YES), Optional.empty(), Optional.empty()))
                 .build();
 
-        Measured share = Runs.measure(ADVISER, Runs.terms(), today, tomorrow, none, younger, older, noAge);
+        Measured share = Runs.measure(ADVISER, Runs.terms(), yesterday, today, tomorrow, none, younger, older, noAge);
 
-        assertThat(Runs.counts(share)).isEqualTo("1/3");
+        assertThat(Runs.counts(share)).isEqualTo("2/4");
         assertThat(Runs.counts(share.part("17-18").orElseThrow())).isEqualTo("1/1");
         assertThat(Runs.counts(share.part("17").orElseThrow())).isEqualTo("1/1");
-        assertThat(Runs.counts(share.part("20").orElseThrow())).isEqualTo("1/3");
+        assertThat(Runs.counts(share.part("20").orElseThrow())).isEqualTo("2/4");
         assertThat(share.result().tally().unknown()).containsExactly(Map.entry("date-of-birth-not-known", 1L));
     }
 
@@ -272,6 +354,16 @@ final class CareLeaversTest {
                         .result()
                         .valueText())
                 .hasValue(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-05-01 S C2 N1 U6 2017-06-01 E8, OUT_OF_POPULATION under-91-days-since-14",
+        "2015-06-01 S C2 N1 U6 2016-06-01 E8, OUT_OF_POPULATION not-in-care-at-16",
+        "2015-06-01 S C2 N1 U6 2015-07-01 E8, OUT_OF_POPULATION not-in-care-at-16",
+    })
+    void saysWhichPartOfTheTestIsNotMet(String episode, String reason) {
+        assertThat(Runs.reasons(ELIGIBLE, Runs.terms(), eligible(episode))).containsExactly(reason);
     }
 
     @Test

@@ -121,4 +121,25 @@ final class IndicatorsTest implements ClauseRegisterContract {
                 .containsExactlyElementsOf(
                         Indicators.all().stream().map(one -> one.id().value()).toList());
     }
+
+    @Test
+    void everyGroupListsItsMeasures() {
+        assertThat(Stream.of(
+                                StockAndFlow.measures(),
+                                Profile.measures(),
+                                YouthJustice.measures(),
+                                Missing.measures(),
+                                Visits.measures(),
+                                Reviews.measures(),
+                                InitialHealth.measures(),
+                                Proceedings.measures(),
+                                Health.measures(),
+                                Questionnaire.measures(),
+                                AdoptionTiming.measures(),
+                                Stability.measures(),
+                                CareLeavers.measures())
+                        .flatMap(group -> group.stream().map(Measure::id)))
+                .containsExactlyElementsOf(
+                        Indicators.all().stream().map(one -> one.id().value()).toList());
+    }
 }

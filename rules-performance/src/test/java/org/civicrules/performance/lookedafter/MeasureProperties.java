@@ -187,6 +187,21 @@ final class MeasureProperties {
     }
 
     @Property(tries = 10)
+    void theAuditSaysOfEveryChildWhatItIsToEveryIndicator(@ForAll long seed) throws IOException {
+        Load load = load(ReturnGenerator.of(seed, 20, YEAR).withAwkwardCases(), Optional.empty());
+        List<String> supported = load.results().stream()
+                .filter(measured -> measured.result().known().isPresent())
+                .map(Measured::id)
+                .filter(id -> !id.equals("cla.reconciliation"))
+                .toList();
+
+        assertThat(load.children())
+                .allSatisfy(child -> assertThat(Runs.audit(load.terms(), child))
+                        .extracting(AuditLine::indicator)
+                        .containsAll(supported));
+    }
+
+    @Property(tries = 10)
     void noTextOfAResultNamesAChild(@ForAll long seed) throws IOException {
         Load load = load(ReturnGenerator.of(seed, 20, YEAR), Optional.empty());
         List<AuditLine> lines = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.indicator.Membership;
 import org.civicrules.core.rule.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,5 +177,47 @@ final class MeasureRunTest {
                         "care-leavers.in-touch.share 7 19 NUMERATOR  -",
                         "care-leavers.in-touch.share 7 - NUMERATOR  -");
         assertThat(Runs.audit(Runs.terms(), child).get(0).toString()).isEqualTo("AuditLine{cla.count, NUMERATOR}");
+    }
+
+    /** An audit has no gaps: every indicator says of every child why it does not count. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', cla.uasc.nts-quota cla.uasc.nts-headroom",
+        "not-looked-after-on-the-last-day, cla.count cla.rate-per-10000 cla.uasc.count cla.uasc.share cla.by-sex"
+                + " cla.by-ethnic-group cla.by-age-band cla.by-need cla.by-legal-status cla.by-placement-type"
+                + " cla.disability.share cla.placed-within-20-miles.share cla.placed-over-20-miles.share"
+                + " cla.twelve-months.count cla.health-assessment.share cla.dental-check.share"
+                + " cla.immunisations.share cla.development-check.share cla.substance-misuse.share"
+                + " cla.convicted.share cla.sdq.mean cla.sdq.coverage.share cla.sdq.bands cla.sdq.review.count"
+                + " cla.adoption.placed cla.stability.three-placements.share cla.stability.long-term.share",
+        "no-start-in-the-period, cla.started.events cla.started.children cla.started.uasc cla.iha.required"
+                + " cla.iha.referral-in-time.share cla.iha.in-time.share",
+        "no-end-of-care-in-the-period, cla.ceased.events cla.ceased.children cla.ceased.by-reason",
+        "no-such-outcome-in-the-period, cla.youth-justice.share cla.youth-detention.made"
+                + " cla.youth-detention.at-date cla.out-of-court.offences cla.out-of-court.children"
+                + " cla.out-of-court.looked-after",
+        "no-incident-in-the-period, cla.missing.incidents cla.missing.children cla.missing.uasc-children"
+                + " cla.missing.away-incidents cla.return-interview.offered.share"
+                + " cla.return-interview.accepted.share cla.return-interview.within-72-hours.share",
+        "not-looked-after-in-the-period, cla.visits.in-time.share cla.reviews.in-time.share",
+        "no-proceedings-concluded-in-the-period, cla.care-proceedings.mean-weeks"
+                + " cla.care-proceedings.within-26-weeks.share",
+        "not-adopted-in-the-period, cla.adoption.adopted",
+        "not-adopted-in-the-three-years, cla.adoption.a1-mean-days cla.adoption.a10-mean-days"
+                + " cla.adoption.a2-mean-days",
+        "no-service-on-the-last-day, care-leavers.count care-leavers.personal-adviser.share",
+        "never-looked-after, care-leavers.eligible",
+        "not-on-the-oc3-file, care-leavers.eet.share care-leavers.suitable-accommodation.share"
+                + " care-leavers.in-touch.share",
+    })
+    void saysWhyAChildOfWhomNothingIsKnownDoesNotCount(String reason, String indicators) {
+        MeasureTerms terms =
+                MeasureTerms.of(Runs.YEAR, Runs.covering(2016, 2017, 2018)).withPopulation(1000);
+
+        assertThat(Runs.audit(terms, Child.builder().id("1").build()).stream()
+                        .filter(line -> line.reason().equals(reason)))
+                .allMatch(line -> line.membership() == Membership.OUT_OF_POPULATION)
+                .extracting(AuditLine::indicator)
+                .containsExactly(indicators.split(" ", -1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Tally;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,21 @@ final class MissingTest {
     }
 
     @Test
+    void leavesOutAChildWhoseIncidentsAllBeganOutsideCare() {
+        Child child = builder("1")
+                .addMissing(incident("M", "2017-10-01", "2017-10-02"))
+                .build();
+
+        for (String id : List.of(
+                "cla.missing.incidents", "cla.missing.children", "cla.return-interview.within-72-hours.share")) {
+            assertThat(Runs.reasons(id, Runs.terms(), child))
+                    .containsExactly("EXCLUDED not-looked-after-when-it-began");
+        }
+        assertThat(value("cla.missing.children", Runs.terms("missing-while=EVERY_ROW"), child))
+                .hasValue("1");
+    }
+
+    @Test
     void countsAsylumSeekersByTheStatusOnTheDay() {
         Child before = builder("1")
                 .asylumSeeking(new AsylumSeeking(Optional.of(LocalDate.of(2017, 6, 2))))
@@ -45,9 +61,14 @@ final class MissingTest {
                 .addMissing(incident("M", "2017-06-01", "2017-06-02"))
                 .build();
 
-        assertThat(value("cla.missing.uasc-children", Runs.terms(), before, after))
+        Child other = builder("3")
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .build();
+
+        assertThat(value("cla.missing.uasc-children", Runs.terms(), before, after, other))
                 .hasValue("1");
-        assertThat(value("cla.missing.children", Runs.terms(), before, after)).hasValue("2");
+        assertThat(value("cla.missing.children", Runs.terms(), before, after, other))
+                .hasValue("3");
     }
 
     @Test
@@ -61,18 +82,42 @@ final class MissingTest {
                 .build();
         Child stillMissing =
                 builder("6").addMissing(incident("M", "2017-06-01", "")).build();
-        Child[] all = {held, refused, acceptedOnly, notOffered, noRow, stillMissing};
+        Child alsoHeld = interviewed("7", "2017-06-02", Flag.YES, Flag.YES, "2018-03-31");
+        Child heldLater = interviewed("8", "2017-06-02", Flag.YES, Flag.YES, "2018-04-01");
+        Child[] all = {held, refused, acceptedOnly, notOffered, noRow, stillMissing, alsoHeld, heldLater};
 
         Measured offered = Runs.measure("cla.return-interview.offered.share", Runs.terms(), all);
         Measured accepted = Runs.measure("cla.return-interview.accepted.share", Runs.terms(), all);
 
-        assertThat(Runs.counts(offered)).isEqualTo("3/5");
+        assertThat(Runs.counts(offered)).isEqualTo("5/7");
         assertThat(offered.result().tally().excluded()).containsEntry("not-returned", 1L);
         assertThat(offered.result().tally().baseOnly()).containsEntry("not-offered", 2L);
-        assertThat(Runs.counts(accepted)).isEqualTo("1/3");
+        assertThat(Runs.counts(accepted)).isEqualTo("2/5");
         assertThat(accepted.result().tally().baseOnly())
                 .containsEntry("not-accepted", 1L)
-                .containsEntry("not-held", 1L);
+                .containsEntry("not-held", 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-03-31, DENOMINATOR_ONLY not-offered", "2018-04-01, EXCLUDED not-returned"})
+    void takesAReturnOnOrBeforeTheLastDayAlone(String returned, String reason) {
+        Child child = interviewed("1", returned, Flag.NO, Flag.NO, "");
+
+        assertThat(Runs.reasons("cla.return-interview.offered.share", Runs.terms(), child))
+                .containsExactly(reason);
+    }
+
+    @Test
+    void takesTheInterviewOfTheIncidentItself() {
+        Child child = builder("1")
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .addMissing(incident("M", "2017-07-01", "2017-07-02"))
+                .addAllReturnInterviews(interviewed("1", "2017-06-02", Flag.YES, Flag.YES, "2017-06-03")
+                        .returnInterviews())
+                .build();
+
+        assertThat(Runs.reasons("cla.return-interview.offered.share", Runs.terms(), child))
+                .containsExactly("NUMERATOR", "DENOMINATOR_ONLY not-offered");
     }
 
     @ParameterizedTest

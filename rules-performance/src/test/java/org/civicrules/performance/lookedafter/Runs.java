@@ -80,6 +80,14 @@ final class Runs {
         return ImmutableList.copyOf(lines);
     }
 
+    /** {@return membership and reason of each line that the audit writes for the indicator} */
+    static List<String> reasons(String indicator, MeasureTerms terms, Child child) {
+        return audit(terms, child).stream()
+                .filter(line -> line.indicator().equals(indicator))
+                .map(line -> (line.membership() + " " + line.reason()).strip())
+                .toList();
+    }
+
     /** {@return a child with episodes as {@link EpisodeRow} writes them, born on 10 May 2007} */
     static Child child(String id, String... episodes) {
         return Child.builder()

@@ -85,9 +85,14 @@ final class StockAndFlowTest {
                 .addEpisodes(EpisodeRow.of(OPEN))
                 .build();
 
-        Measured measured = Runs.measure("cla.count", Runs.terms("eighteen-or-over=" + policy), eighteen, aDayYounger);
+        MeasureTerms terms = Runs.terms("eighteen-or-over=" + policy);
 
-        assertThat(measured.result().valueText()).hasValue(String.valueOf(1 + count));
+        assertThat(Runs.measure("cla.count", terms, eighteen).result().valueText())
+                .hasValue(String.valueOf(count));
+        assertThat(Runs.measure("cla.count", terms, aDayYounger).result().valueText())
+                .hasValue("1");
+        assertThat(Runs.reasons("cla.count", terms, eighteen))
+                .containsExactly(count == 1 ? "NUMERATOR" : "OUT_OF_POPULATION not-looked-after-on-the-last-day");
     }
 
     @Test
@@ -214,6 +219,17 @@ final class StockAndFlowTest {
                         .result()
                         .valueText())
                 .hasValue("0");
+    }
+
+    @Test
+    void countsAStartTheDayAfterAnEndUnderEitherReading() {
+        Child child = Runs.child("1", "2017-04-10 S C2 N1 U6 2017-06-01 E4A", "2017-06-02 S C2 N1 U6 - -");
+        MeasureTerms terms = Runs.terms("same-day-restart=NO_BREAK");
+
+        assertThat(Runs.measure("cla.started.events", terms, child).result().valueText())
+                .hasValue("2");
+        assertThat(Runs.measure("cla.ceased.events", terms, child).result().valueText())
+                .hasValue("1");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -110,6 +111,36 @@ final class TimelinessTest {
     }
 
     @Test
+    void takesForASpellOnlyTheReviewsHeldInIt() {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2017-04-10 S C2 N1 U6 2017-05-01 E4A"))
+                .addEpisodes(EpisodeRow.of("2017-06-01 S C2 N1 U6 2017-07-15 E4A"))
+                .addReviews(new Review(LocalDate.of(2017, 5, 5), Code.blank()))
+                .build();
+
+        assertThat(Runs.reasons(REVIEWS, Runs.terms(), child))
+                .containsExactly("OUT_OF_POPULATION care-ended-first", "DENOMINATOR_ONLY not-done");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-01-01 S C2 N1 U6 2017-04-01 E4A, false",
+        "2016-01-01 S C2 N1 U6 2017-04-02 E4A, true",
+        "2018-03-31 S C2 N1 U6 - -, true",
+        "2018-04-01 S C2 N1 U6 - -, false",
+    })
+    void asksOnlyThoseLookedAfterInThePeriod(String episode, boolean asked) {
+        Child child = Runs.child("1", episode);
+
+        for (String id : new String[] {REVIEWS, VISITS}) {
+            assertThat(Runs.reasons(id, Runs.terms(), child)
+                            .equals(List.of("OUT_OF_POPULATION not-looked-after-in-the-period")))
+                    .isNotEqualTo(asked);
+        }
+    }
+
+    @Test
     void doesNotGuessWorkingDaysBeyondTheCalendar() {
         Child child = reviewed("2030-06-03 S C2 N1 U6 - -");
         MeasureTerms terms = MeasureTerms.of(
@@ -166,6 +197,20 @@ final class TimelinessTest {
                 .addReviews(new Review(LocalDate.of(2017, 6, 5), Code.blank()))
                 .addVisits(visit("2017-06-01 2017-06-05 " + regime + " -"))
                 .addVisits(visit("2017-06-01 " + second + " " + regime + " 400"))
+                .build();
+
+        assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms(), child))).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2017-05-31, 1/2", "2017-06-01, 2/2", "2017-06-05, 2/2", "2017-06-06, 1/2"})
+    void takesAReviewOfThePlacementHeldByTheDayOfTheVisit(LocalDate review, String counts) {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2017-06-01 S C2 N1 U6 2017-08-01 E4A"))
+                .addReviews(new Review(review, Code.blank()))
+                .addVisits(visit("2017-06-01 2017-06-05 TEMPORARY -"))
+                .addVisits(visit("2017-06-01 2017-07-17 TEMPORARY 400"))
                 .build();
 
         assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms(), child))).isEqualTo(counts);
@@ -250,6 +295,26 @@ final class TimelinessTest {
         assertThat(Runs.counts(Runs.measure(VISITS, Runs.terms(), earlier))).isEqualTo("0/0");
         assertThat(Runs.measure(VISITS, Runs.terms(), middle).result().tally().excluded())
                 .containsExactly(Map.entry("start-of-placement-not-in-the-load", 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-05-01, 2017-03-31, 0",
+        "2017-05-01, 2017-04-01, 1",
+        "2017-05-01, 2018-03-31, 1",
+        "2017-05-01, 2018-04-01, 0",
+        "2017-05-01, -, 0",
+        "2017-06-01, 2017-06-02, 0",
+    })
+    void reportsTheVisitsOfThePeriodForAPlacementThatIsNotInTheReturn(String placement, String visited, long reported) {
+        Child child = visited("2017-06-01 S C2 N1 U6 2017-06-05 E4A", placement + " " + visited + " STANDARD -");
+
+        assertThat(Runs.measure(VISITS, Runs.terms(), child)
+                        .result()
+                        .tally()
+                        .excluded()
+                        .getOrDefault("placement-not-in-the-return", 0L))
+                .isEqualTo(reported);
     }
 
     @ParameterizedTest

@@ -78,10 +78,16 @@ final class YouthJusticeTest {
         Child two = child("1", Optional.empty(), "OUT_OF_COURT 2017-05-01 -", "OUT_OF_COURT 2017-06-01 -");
         Child looked = child("2", Optional.of(IN_CARE), "OUT_OF_COURT 2017-05-01 -");
         Child before = child("3", Optional.of(IN_CARE), "OUT_OF_COURT 2017-03-31 -", "STATUTORY 2017-05-01 -");
+        Child other = child("4", Optional.empty(), "OUT_OF_COURT 2017-05-01 -");
 
-        assertThat(value("cla.out-of-court.offences", two, looked, before)).hasValue("3");
-        assertThat(value("cla.out-of-court.children", two, looked, before)).hasValue("2");
-        assertThat(value("cla.out-of-court.looked-after", two, looked, before)).hasValue("1");
+        assertThat(value("cla.out-of-court.offences", two, looked, before, other))
+                .hasValue("4");
+        assertThat(value("cla.out-of-court.children", two, looked, before, other))
+                .hasValue("3");
+        assertThat(value("cla.out-of-court.looked-after", two, looked, before, other))
+                .hasValue("1");
+        assertThat(Runs.reasons("cla.out-of-court.looked-after", Runs.terms(), other))
+                .containsExactly("OUT_OF_POPULATION not-looked-after-at-the-start");
     }
 
     private static Optional<String> value(String id, Child... children) {

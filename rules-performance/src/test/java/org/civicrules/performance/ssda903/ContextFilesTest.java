@@ -144,7 +144,8 @@ class ContextFilesTest {
                 "7,02/05/2023,,0,DIRECTOR",
                 "7,01/05/2023,20.0,1,",
                 "7,03/05/2023,-1,,",
-                "7,04/05/2023,far,,");
+                "7,04/05/2023,far,,",
+                "7,05/05/2023,0,1,");
         Load load = load();
         assertThat(load.child("7").placementDistances().subList(0, 2))
                 .containsExactly(
@@ -154,6 +155,7 @@ class ContextFilesTest {
                                 MAY_1.plusDays(1), Optional.empty(), Code.of(Flag.NO), Optional.of("DIRECTOR")));
         assertThat(load.child("7").placementDistances().subList(2, 4))
                 .allMatch(distance -> distance.miles().isEmpty());
+        assertThat(load.child("7").placementDistances().get(4).miles()).contains(BigDecimal.ZERO);
         assertThat(load.issues("placement_distance.csv"))
                 .containsExactly("4 MILES NUMBER_UNREADABLE", "5 MILES NUMBER_UNREADABLE");
     }
@@ -239,6 +241,15 @@ class ContextFilesTest {
         Load load = load();
         assertThat(load.reader().tables().benchmarks()).isEmpty();
         assertThat(load.file("benchmarks.csv").rejected()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123456789012345678", ".5", "-0.25"})
+    void readsABenchmarkOfUpToEighteenDigits(String value) throws IOException {
+        file("benchmarks.csv", "INDICATOR,AREA,PERIOD,VALUE", "a,England,2021-22," + value);
+        assertThat(load().reader().tables().benchmarks())
+                .extracting(Benchmark::value)
+                .containsExactly(new BigDecimal(value));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,6 +213,37 @@ class ReturnReaderTest {
         assertThat(load.children()).isEmpty();
         assertThat(load.reader().coverage().has(ReturnTable.EPISODES)).isFalse();
         assertThat(file.issues().toString()).doesNotContain("566910");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, 3", "UTF-16LE, 3"})
+    void countsTheLinesThatHoldAnythingOfAFileItCannotRead(String charset, long lost) throws IOException {
+        Files.write(
+                directory.resolve("episodes.csv"),
+                "\ufeffno,header\r\n566910,L\r\n  \r\n\r\n566911,L\r\n566912,L".getBytes(Charset.forName(charset)));
+
+        FileReport file = Load.of(directory).file("episodes.csv");
+
+        assertThat(file.read()).isEqualTo(lost);
+        assertThat(file.rejected()).isEqualTo(lost);
+    }
+
+    @Test
+    void reportsTheColumnOfTheChildGivenTwice() throws IOException {
+        Load load = episodes("CHILD,CHILD,DECOM,RNE,LS,DEC,REC", "7,8,01/05/2018,S,C2,,");
+
+        assertThat(load.issues("episodes.csv")).contains("1 CHILD REPEATED_COLUMN");
+        assertThat(load.ids()).containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x\\ny, 2", "x\\ry, 2", "x\\r\\ny, 2", "x\\r\\n\\r\\ny, 3", "x\\r, 2", "\\nx, 2"})
+    void countsEveryLineOfARowThatBreaksWithinACell(String cell, long lines) throws IOException {
+        String broken = cell.replace("\\n", "\n").replace("\\r", "\r");
+        Load load = episodes(EPISODES, "7,01/05/2018,S,C2,,", "8,01/05/2018,S,C2,,\"" + broken + "\"");
+
+        assertThat(load.ids()).containsExactly("7");
+        assertThat(load.file("episodes.csv").rejected()).isEqualTo(lines);
     }
 
     @Test
@@ -451,6 +483,27 @@ class ReturnReaderTest {
         assertThat(load.issues("header.csv")).contains("2  REPEATED_ROW");
         assertThat(load.file("header.csv").superseded()).isEqualTo(1);
         assertThat(load.file("header.csv").accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoHeaderRowsTheLaterDateOfBirthIsTheOneThatOthersDifferFrom() throws IOException {
+        file("header.csv", "CHILD,SEX,DOB,ETHNIC", "7,1,10/05/2002,", "7,1,11/05/2002,");
+        file("uasc.csv", "CHILD,SEX,DOB,DUC", "7,1,11/05/2002,");
+        Load load = Load.of(directory);
+        assertThat(load.codes()).doesNotContain(IssueCode.BIRTH_DATE_DIFFERS);
+        assertThat(load.child("7").birthDate()).contains(LocalDate.of(2002, 5, 11));
+    }
+
+    @Test
+    void holdsNoCellOfAColumnThatIsReadPast() throws IOException {
+        file("header.csv", "CHILD,SEX,DOB,ETHNIC,UPN", "7,1,,,A123456789012");
+        Layout layout = HeaderRows.TABLE.layout();
+        RowSource source = org.civicrules.performance.ssda903.CsvSource.of(directory.resolve("header.csv"), layout);
+        try (RowSource.Cursor rows = source.open(layout.read(), new CellPool())) {
+            Row row = rows.next().orElseThrow();
+            assertThat(row.cell(layout.column("SEX"))).isEqualTo("1");
+            assertThat(row.cell(layout.column("UPN"))).isEmpty();
+        }
     }
 
     @Test

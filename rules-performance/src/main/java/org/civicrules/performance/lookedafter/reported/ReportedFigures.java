@@ -72,9 +72,8 @@ public record ReportedFigures(ImmutableList<ReportedFigure> figures, ImmutableLi
     }
 
     private static Optional<ReportedFigure> figure(NamedCsvRecord row, List<String> problems) {
-        String written = cell(row, "INDICATOR");
-        int slash = written.indexOf('/');
-        Optional<IndicatorDefinition> definition = definition(slash < 0 ? written : written.substring(0, slash));
+        String[] indicatorAndPart = cell(row, "INDICATOR").split("/", 2);
+        Optional<IndicatorDefinition> definition = definition(indicatorAndPart[0]);
         if (definition.isEmpty()) {
             problems.add("INDICATOR is no indicator id; see civic-rules kpi list");
         }
@@ -94,7 +93,7 @@ public record ReportedFigures(ImmutableList<ReportedFigure> figures, ImmutableLi
         return Optional.of(new ReportedFigure(
                 row.getStartingLineNumber(),
                 definition.orElseThrow(),
-                slash < 0 ? "" : written.substring(slash + 1),
+                indicatorAndPart.length > 1 ? indicatorAndPart[1] : "",
                 cell(row, "PERIOD"),
                 period.orElseThrow(),
                 numerator,
