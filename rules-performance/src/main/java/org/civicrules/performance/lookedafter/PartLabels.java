@@ -30,6 +30,7 @@ final class PartLabels {
     private static final ImmutableMap<String, String> BY_CODE = ImmutableMap.<String, String>builder()
             .putAll(codes(EndReason.class))
             .putAll(codes(LegalStatus.class))
+            .putAll(codes(PlacementType.class))
             .put(UNKNOWN, "not known")
             .buildOrThrow();
 

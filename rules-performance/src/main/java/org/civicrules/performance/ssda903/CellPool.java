@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellPool {
 
-    private static final int SIZE = 1 << 13;
+    private static final int SLOT_BITS = 13;
+    private static final int SIZE = 1 << SLOT_BITS;
     private static final int LONGEST = 15;
     private static final int IN_FIRST = 8;
     private static final int LENGTH_SHIFT = 56;
@@ -46,7 +47,7 @@ final class CellPool {
 
     private String get(long first, long rest, char[] buffer, int offset, int length) {
         long mixed = (first * 31 + rest) * MIX;
-        int slot = (int) (mixed >>> 51) & (SIZE - 1);
+        int slot = (int) (mixed >>> (Long.SIZE - SLOT_BITS));
         String pooled = strings[slot];
         if (pooled != null && firsts[slot] == first && rests[slot] == rest) {
             return pooled;

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,10 +108,5 @@ record ReturnFiles(
             }
         });
         return new Coverage.ReturnYear(yearEnd, readable.build());
-    }
-
-    /** Every file of the return, in the order of its tables. */
-    List<Survey> surveys() {
-        return new ArrayList<>(tables.values());
     }
 }

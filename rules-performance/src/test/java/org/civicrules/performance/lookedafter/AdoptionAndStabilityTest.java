@@ -191,6 +191,15 @@ final class AdoptionAndStabilityTest {
                 .isEqualTo(many + "/1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"U1, 0", "U2, 0", "U3, 0", "U4, 0", "U5, 0", "U6, 0", "K2, 1", "P1, 1", "A4, 1"})
+    void takesAnAdoptionByTheFosterCarerForNoMoveOnlyAfterFostering(String before, int many) {
+        Child child = child("2016-01-01 S C2 N1 U6 2017-05-01 X1|2017-05-01 P C2 N1 " + before
+                + " 2017-06-01 X1|2017-06-01 P E1 N1 A3 - -");
+
+        assertThat(Runs.counts(Runs.measure(THREE, Runs.terms(), child))).isEqualTo(many + "/1");
+    }
+
     @Test
     void countsMovesWithTheSameCarerAndReturnsByPolicy() {
         Child sameCarer = child(

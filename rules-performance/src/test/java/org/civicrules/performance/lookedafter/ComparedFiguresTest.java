@@ -104,6 +104,9 @@ final class ComparedFiguresTest {
         assertThat(compared.get(0).standing()).isEqualTo(Standing.HIGHER);
         assertThat(compared.get(0).against()).isEqualTo("earlier period");
         assertThat(compared.get(0).period()).isEqualTo("2016-04-01..2017-03-31");
-        assertThat(compared).extracting(one -> one.definition().id().value()).doesNotContain("cla.uasc.share");
+        assertThat(compared)
+                .extracting(one -> one.definition().id().value())
+                .doesNotContain("cla.uasc.share")
+                .doesNotHaveDuplicates();
     }
 }

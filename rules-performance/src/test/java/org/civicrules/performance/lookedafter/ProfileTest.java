@@ -141,8 +141,11 @@ final class ProfileTest {
                 .containsExactly("C1", "C2", "unknown");
         assertThat(Runs.measure("cla.by-placement-type", Runs.terms(), one, other, blank)
                         .parts())
-                .extracting(Measured.Part::key)
-                .containsExactly("K2", "U6", "unknown");
+                .extracting(part -> part.key() + " " + part.label())
+                .containsExactly(
+                        "K2 home under the children\u2019s homes regulations",
+                        "U6 fostered, other",
+                        "unknown not known");
     }
 
     @Test

@@ -376,10 +376,10 @@ final class TimelinessTest {
                         .result()
                         .valueText())
                 .hasValue("2");
-        assertThat(Runs.measure("cla.iha.required", Runs.terms("iha-required=CHILDREN"), moved, shortStay)
-                        .result()
-                        .valueText())
-                .hasValue("1");
+        assertThat(Runs.reasons("cla.iha.required", Runs.terms("iha-required=CHILDREN"), moved))
+                .containsExactly("NUMERATOR");
+        assertThat(Runs.reasons("cla.iha.required", Runs.terms("iha-required=CHILDREN"), shortStay))
+                .containsExactly("EXCLUDED in-care-under-28-days");
     }
 
     @Test
@@ -411,6 +411,20 @@ final class TimelinessTest {
         assertThat(Runs.counts(done)).isEqualTo(assessment);
         assertThat(done.result().tally().baseOnly().containsKey("no-consent"))
                 .isEqualTo(consent == Flag.NO && assessment.startsWith("0"));
+    }
+
+    @Test
+    void takesTheAssessmentOfTheEntryItself() {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2017-06-01 S C2 N1 U6 2017-07-15 E4A"))
+                .addEpisodes(EpisodeRow.of("2017-09-01 S C2 N1 U6 - -"))
+                .addHealthAssessments(new HealthAssessment(
+                        LocalDate.of(2017, 6, 1), day("2017-06-02"), day("2017-06-03"), Code.of(Flag.YES)))
+                .build();
+
+        assertThat(Runs.reasons("cla.iha.in-time.share", Runs.terms(), child))
+                .containsExactly("NUMERATOR", "DENOMINATOR_ONLY not-done");
     }
 
     @Test
@@ -455,14 +469,18 @@ final class TimelinessTest {
         Child before = proceedings("2016-01-02", "2017-03-31");
         Child turned = proceedings("2017-08-02", "2017-07-03");
         Child later = proceedings("2018-04-01", "-");
-        Child[] all = {exact, over, open, nextYear, before, turned, later};
+        Child sameDay = proceedings("2017-07-03", "2017-07-03");
+        Child[] all = {exact, over, open, nextYear, before, turned, later, sameDay};
 
         Measured mean = Runs.measure("cla.care-proceedings.mean-weeks", Runs.terms(), all);
         Measured within = Runs.measure("cla.care-proceedings.within-26-weeks.share", Runs.terms(), all);
 
-        assertThat(Runs.counts(mean)).isEqualTo("365/2");
-        assertThat(mean.result().valueText()).hasValue("26.0714285714");
-        assertThat(Runs.counts(within)).isEqualTo("1/2");
+        assertThat(Runs.counts(mean)).isEqualTo("365/3");
+        assertThat(Runs.measure("cla.care-proceedings.mean-weeks", Runs.terms(), exact, over)
+                        .result()
+                        .valueText())
+                .hasValue("26.0714285714");
+        assertThat(Runs.counts(within)).isEqualTo("2/3");
         assertThat(within.result().tally().excluded()).containsExactly(Map.entry("not-concluded", 2L));
         assertThat(within.result().tally().unknown()).containsExactly(Map.entry("concluded-before-issued", 1L));
     }

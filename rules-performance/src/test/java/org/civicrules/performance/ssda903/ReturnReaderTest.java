@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.civicrules.performance.lookedafter.Accommodation;
 import org.civicrules.performance.lookedafter.Activity;
 import org.civicrules.performance.lookedafter.Child;
@@ -341,6 +342,8 @@ class ReturnReaderTest {
         assertThat(episode.legalStatus().text()).isEqualTo("C9");
         assertThat(episode.legalStatus().isUnknown()).isTrue();
         assertThat(episode.endReason().text()).isEqualTo("E99");
+        assertThat(episode.endReason()).hasToString("(unknown code)");
+        assertThat(load.child("7").sex()).hasToString("(blank)");
         assertThat(episode.endsCare()).isTrue();
     }
 
@@ -372,6 +375,20 @@ class ReturnReaderTest {
                 .allMatch(child -> child.episodes().size() == 1
                         && child.asylumSeeking().isPresent()
                         && child.sex().is(Sex.MALE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9 10 100, 10 100 9", "10 100 9, 9 10 100"})
+    void passesTheChildrenInTheOrderOfMostFiles(String ofTwoFiles, String ofOneFile) throws IOException {
+        file("header.csv", rows("CHILD,SEX,DOB,ETHNIC", ofTwoFiles, ",1,,"));
+        file("uasc.csv", rows("CHILD,SEX,DOB,DUC", ofOneFile, ",1,,"));
+        Load load = episodes(rows(EPISODES, ofTwoFiles, ",01/05/2018,S,C2,,"));
+        assertThat(String.join(" ", load.ids())).isEqualTo(ofTwoFiles);
+    }
+
+    private static String[] rows(String header, String ids, String rest) {
+        return Stream.concat(Stream.of(header), Stream.of(ids.split(" ", -1)).map(id -> id + rest))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -548,6 +565,7 @@ class ReturnReaderTest {
     @Test
     void aFileOfAnotherNameIsReportedAndNotRead() throws IOException {
         file("notes.csv", "CHILD,NAME", "7,x");
+        Files.createDirectory(directory.resolve("old.csv"));
         Load.writeText(directory, "LICENSE", "x");
         Load load = episodes(EPISODES, "7,01/05/2018,S,C2,,");
         assertThat(load.issues("notes.csv")).containsExactly("1  NOT_IN_LAYOUT");

@@ -38,7 +38,7 @@ final class ImpliedBaseRule extends ReportedRule {
                 .filter(figure -> figure.definition().scoring() == Scoring.RATE)
                 .filter(figure -> figure.numerator().isPresent()
                         && figure.denominator().isEmpty()
-                        && figure.printed().compareTo(figure.half()) > 0)
+                        && figure.printed().signum() > 0)
                 .toList();
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         rates.forEach(rate -> findings.add(implied(rate)));

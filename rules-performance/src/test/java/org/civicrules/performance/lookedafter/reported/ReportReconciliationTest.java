@@ -16,6 +16,7 @@ import org.civicrules.performance.lookedafter.Indicators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportReconciliationTest {
 
@@ -212,6 +213,14 @@ final class ReportReconciliationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"308,45361,67.9", ",,67.9", "0,,0.0"})
+    void impliesNoBaseWhereOneIsGivenOrNoneCanBe(String cells) {
+        assertThat(check("implied-base", "cla.rate-per-10000,2020-21," + cells))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
     @CsvSource({"45, MET", "46, DEPARTED", "44, DEPARTED"})
     void holdsTheQuotaToTheBaseOfTheRate(String quota, Outcome outcome) {
         List<Finding> findings =
@@ -224,6 +233,17 @@ final class ReportReconciliationTest {
     @CsvSource({"51, MET", "52, DEPARTED", "49, MET", "48, DEPARTED"})
     void allowsHalfAUnitOfEachShare(String other, Outcome outcome) {
         assertThat(check("shares", "cla.by-sex/male,2021-22,,,50", "cla.by-sex/female,2021-22,,," + other))
+                .extracting(Finding::outcome)
+                .containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 50, MET", "50, 50, NOT_APPLICABLE"})
+    void takesAPartPrintedAsItsCountForACount(String numerator, String printed, Outcome outcome) {
+        assertThat(check(
+                        "shares",
+                        "cla.by-sex/male,2021-22,,,50",
+                        "cla.by-sex/female,2021-22," + numerator + ",," + printed))
                 .extracting(Finding::outcome)
                 .containsExactly(outcome);
     }
