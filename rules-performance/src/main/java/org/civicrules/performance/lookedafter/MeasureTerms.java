@@ -81,10 +81,6 @@ public record MeasureTerms(
         return new MeasureTerms(period, coverage, policies, tables, population, Optional.of(by));
     }
 
-    LocalDate from() {
-        return period().from();
-    }
-
     LocalDate to() {
         return period().to();
     }

@@ -297,7 +297,7 @@ final class CsvSource implements RowSource {
         private static int lineBreaks(char[] buffer, int offset, int length) {
             int breaks = 0;
             for (int i = offset; i < offset + length; i++) {
-                if (buffer[i] == '\n' || (buffer[i] == '\r' && (i + 1 == offset + length || buffer[i + 1] != '\n'))) {
+                if (buffer[i] == '\r' || (buffer[i] == '\n' && (i == offset || buffer[i - 1] != '\r'))) {
                     breaks++;
                 }
             }

@@ -96,6 +96,8 @@ final class CareLeaversTest {
                 .under(Policies.defaults().with("care-leavers-counted", "OC3_ROWS"));
 
         assertThat(Runs.measure(COUNT, noFile).result().value().toString()).contains("care_leavers.csv was not given");
+        assertThat(Runs.measure(ADVISER, noFile).result().value().toString())
+                .contains("care_leavers.csv was not given");
         assertThat(Runs.measure(COUNT, noRows).result().value().toString())
                 .contains("oc3.csv of the return to 2018-03-31 is not in the load");
         assertThat(Runs.measure(COUNT, noFile.under(noRows.policies()), leaver("1998-05-10", "YES", "F1", "U1"))

@@ -108,5 +108,9 @@ final class ComparedFiguresTest {
                 .extracting(one -> one.definition().id().value())
                 .doesNotContain("cla.uasc.share")
                 .doesNotHaveDuplicates();
+        assertThat(ComparedFigures.withEarlier(then.results(), now.results(), before))
+                .extracting(one -> one.definition().id().value())
+                .contains("cla.count")
+                .doesNotContain("cla.uasc.share");
     }
 }

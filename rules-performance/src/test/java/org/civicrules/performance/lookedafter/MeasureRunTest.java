@@ -27,6 +27,24 @@ final class MeasureRunTest {
     }
 
     @Test
+    void mergesRunsCutByTheSameAndRefusesThoseCutByAnother() {
+        MeasureRun bySex =
+                new MeasureRun(Runs.terms().cutBy(Cut.named("sex").orElseThrow())).add(Runs.child("1", OPEN));
+        MeasureRun alsoBySex =
+                new MeasureRun(Runs.terms().cutBy(Cut.named("sex").orElseThrow())).add(Runs.child("2", OPEN));
+        MeasureRun byAge =
+                new MeasureRun(Runs.terms().cutBy(Cut.named("age-band").orElseThrow()));
+
+        assertThat(Runs.named(bySex.merge(alsoBySex), "cla.count")
+                        .part("male")
+                        .orElseThrow()
+                        .result()
+                        .valueText())
+                .hasValue("2");
+        assertThatThrownBy(() -> bySex.merge(byAge)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void goesOnAfterItsResultsWereTaken() {
         MeasureRun run = new MeasureRun(Runs.terms()).add(Runs.child("1", OPEN));
 

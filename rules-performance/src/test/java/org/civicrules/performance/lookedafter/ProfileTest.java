@@ -198,6 +198,21 @@ final class ProfileTest {
                 .isEqualTo("2/2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"25, 5, 1/1", "5, 25, 0/1"})
+    void takesTheLatestDistanceOfTheStay(String earlier, String later, String within) {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2016-01-01 S C2 N1 U6 2017-01-01 X1"))
+                .addEpisodes(EpisodeRow.of("2017-01-01 L C1 N1 U6 - -"))
+                .addPlacementDistances(distance("2016-01-01", earlier))
+                .addPlacementDistances(distance("2017-01-01", later))
+                .build();
+
+        assertThat(Runs.counts(Runs.measure("cla.placed-within-20-miles.share", Runs.terms(), child)))
+                .isEqualTo(within);
+    }
+
     @Test
     void takesTheDistanceOfTheStayNotOfAnEarlierPlacement() {
         Child moved = Child.builder()

@@ -113,6 +113,21 @@ final class StockAndFlowTest {
     }
 
     @Test
+    void takesThePopulationOfTheTableAndSaysOfWhichYear() {
+        ContextTables tables = new ContextTables(
+                ImmutableList.of(new PopulationEstimate(2017, 0, 17, 5_000)), ImmutableList.of(), ImmutableList.of());
+        MeasureTerms terms = Runs.terms().with(tables);
+
+        Measured ofTable = Runs.measure("cla.rate-per-10000", terms, looked(5));
+        Measured given = Runs.measure("cla.rate-per-10000", terms.withPopulation(1_000), looked(5));
+
+        assertThat(ofTable.result().valueText()).hasValue("10");
+        assertThat(ofTable.note()).hasValue("population of mid-2017");
+        assertThat(given.result().valueText()).hasValue("50");
+        assertThat(given.note()).isEmpty();
+    }
+
+    @Test
     void hasNoRateWithoutAPopulation() {
         Measured rate = Runs.measure("cla.rate-per-10000", Runs.terms(), Runs.child("1", OPEN));
 

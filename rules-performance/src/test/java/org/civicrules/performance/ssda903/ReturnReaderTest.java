@@ -237,6 +237,14 @@ class ReturnReaderTest {
         assertThat(load.ids()).containsExactly("7");
     }
 
+    @Test
+    void readsNoMoreThanSixteenThousandHeadings() throws IOException {
+        Load load = episodes(EPISODES + ",x".repeat(20_000), "7,01/05/2018,S,C2,,");
+
+        assertThat(load.ids()).containsExactly("7");
+        assertThat(load.codes().count(IssueCode.EXTRA_COLUMN)).isEqualTo((1 << 14) - 6);
+    }
+
     @ParameterizedTest
     @CsvSource({"x\\ny, 2", "x\\ry, 2", "x\\r\\ny, 2", "x\\r\\n\\r\\ny, 3", "x\\r, 2", "\\nx, 2"})
     void countsEveryLineOfARowThatBreaksWithinACell(String cell, long lines) throws IOException {

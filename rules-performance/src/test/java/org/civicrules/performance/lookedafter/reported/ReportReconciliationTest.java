@@ -134,6 +134,17 @@ final class ReportReconciliationTest {
                 .containsExactly(Outcome.NOT_APPLICABLE);
     }
 
+    @Test
+    void doesNotAddAStockUpOverItsPeriods() {
+        assertThat(check(
+                        "periods",
+                        "cla.count,2023-04,,,10",
+                        "cla.count,2023-05,,,7",
+                        "cla.count,2023-04-01..2023-05-31,,,18"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NOT_APPLICABLE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'cla.uasc.share,2021-22,1,8,12.5', MET",
@@ -197,8 +208,9 @@ final class ReportReconciliationTest {
                         "cla.count,2021-22,,,12",
                         "cla.started.events,2021-22,,,5",
                         "cla.ceased.events,2021-22,,,3"))
-                .extracting(Finding::outcome)
-                .containsExactly(Outcome.MET);
+                .extracting(Finding::outcome, Finding::statement)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Outcome.MET, "Printed 12, expected 12: a difference of 0."));
     }
 
     @Test
@@ -253,6 +265,9 @@ final class ReportReconciliationTest {
         assertThat(check("one-figure", "cla.count,2021-22,,,12", "cla.count,2021-22,,,12.0"))
                 .extracting(Finding::statement)
                 .containsExactly("Printed 2 times, each time 12.");
+        assertThat(check("one-figure", "cla.count,2021-22,,,12", "cla.count,2022-23,,,12"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NOT_APPLICABLE);
     }
 
     @Test
