@@ -63,6 +63,7 @@ final class MeasureRunTest {
         "cla.uasc.share, numerator, numerator",
         "cla.started.events, out-of-population, out-of-population",
         "cla.sdq.mean, excluded, excluded",
+        "cla.care-proceedings.mean-weeks, numerator, numerator",
         "cla.reconciliation, numerator, numerator",
         "care-leavers.eligible, out-of-population, out-of-population",
     })
@@ -74,6 +75,8 @@ final class MeasureRunTest {
                 .disabled(true)
                 .asylumSeeking(new AsylumSeeking(Optional.empty()))
                 .addEpisodes(EpisodeRow.of(OPEN))
+                .addCareProceedings(
+                        new CareProceedings(LocalDate.of(2017, 5, 1), Optional.of(LocalDate.of(2017, 5, 15))))
                 .build();
 
         Measured count =

@@ -159,8 +159,9 @@ final class ProfileTest {
                         Runs.terms(),
                         disabled,
                         gone,
-                        Runs.child("3", "2016-01-01 S C2 N1 U6 - -"))))
-                .isEqualTo("1/2");
+                        Runs.child("3", "2016-01-01 S C2 N1 U6 - -"),
+                        Runs.child("4", "2016-01-01 S C2 N1 U6 - -"))))
+                .isEqualTo("1/3");
     }
 
     @ParameterizedTest
