@@ -12,7 +12,7 @@ import org.civicrules.core.indicator.Classified;
 final class Profile {
 
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
-    private static final Classified NO_BIRTH_DATE = Classified.excluded("date-of-birth-not-known");
+    private static final Classified NO_BIRTH_DATE = Classified.unknown("date-of-birth-not-known");
     private static final Classified NO_DISTANCE = Classified.excluded("distance-not-known");
     private static final Classified NO_DISTANCE_IN_BASE = Classified.denominatorOnly("distance-not-known");
 

@@ -55,7 +55,7 @@ final class ProfileTest {
                         .addEpisodes(OPEN)
                         .build());
 
-        assertThat(bands.result().tally().excluded()).containsExactly(Map.entry("date-of-birth-not-known", 2L));
+        assertThat(bands.result().tally().unknown()).containsExactly(Map.entry("date-of-birth-not-known", 2L));
         assertThat(bands.result().valueText()).isEmpty();
     }
 
