@@ -12,22 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PublicationTest {
 
-    private static final String OPEN = "2016-01-01 S C2 N1 U6 - -";
+    static final String OPEN = "2016-01-01 S C2 N1 U6 - -";
 
-    private static ImmutableList<PublishedMeasure> publish(MeasureTerms terms, Iterable<Child> children) {
+    static ImmutableList<PublishedMeasure> publish(MeasureTerms terms, Iterable<Child> children) {
         MeasureRun run = new MeasureRun(terms);
         children.forEach(run::add);
         return Publication.of(run.results(), terms.policies());
     }
 
-    private static PublishedMeasure of(ImmutableList<PublishedMeasure> published, String id) {
+    static PublishedMeasure of(ImmutableList<PublishedMeasure> published, String id) {
         return published.stream()
                 .filter(one -> one.measured().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String part(PublishedMeasure published, String key) {
+    static String part(PublishedMeasure published, String key) {
         for (int i = 0; i < published.parts().size(); i++) {
             if (published.measured().parts().get(i).key().equals(key)) {
                 return published.parts().get(i).figure().text();
@@ -36,7 +36,7 @@ final class PublicationTest {
         throw new AssertionError("no part " + key);
     }
 
-    private static ImmutableList<Child> children(int count, String episode, Consumer<ImmutableChild.BuildFinal> more) {
+    static ImmutableList<Child> children(int count, String episode, Consumer<ImmutableChild.BuildFinal> more) {
         ImmutableList.Builder<Child> children = ImmutableList.builder();
         for (int i = 0; i < count; i++) {
             ImmutableChild.BuildFinal child = Child.builder()
@@ -49,12 +49,17 @@ final class PublicationTest {
         return children.build();
     }
 
-    private static ImmutableList<Child> ofSex(int count, Sex sex) {
+    static ImmutableList<Child> ofSex(int count, Sex sex) {
         return children(count, OPEN, child -> child.sex(Code.of(sex)));
     }
 
-    private static ImmutableList<Child> join(ImmutableList<Child> one, ImmutableList<Child> other) {
-        return ImmutableList.<Child>builder().addAll(one).addAll(other).build();
+    @SafeVarargs
+    static ImmutableList<Child> join(ImmutableList<Child>... lists) {
+        ImmutableList.Builder<Child> joined = ImmutableList.builder();
+        for (ImmutableList<Child> list : lists) {
+            joined.addAll(list);
+        }
+        return joined.build();
     }
 
     @ParameterizedTest
@@ -133,7 +138,7 @@ final class PublicationTest {
         ImmutableList<Child> few = children(2, "2016-01-01 S E1 N1 A6 - -", child -> {});
         ImmutableList<Child> others = children(20, OPEN, child -> {});
 
-        ImmutableList<PublishedMeasure> all = publish(Runs.terms(), join(join(placed, few), others));
+        ImmutableList<PublishedMeasure> all = publish(Runs.terms(), join(placed, few, others));
 
         assertThat(part(of(all, "cla.by-placement-type"), "A6")).isEqualTo("c");
         assertThat(of(all, "cla.adoption.placed").whole().figure().text()).isEqualTo("c");
