@@ -17,9 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.civicrules.core.indicator.IndicatorResult;
-import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.Child;
 import org.civicrules.performance.lookedafter.MeasureRun;
 import org.civicrules.performance.lookedafter.MeasureTerms;
@@ -139,18 +136,12 @@ public class NationalReturn {
     private static Map<String, String> figures(List<Measured> results) {
         Map<String, String> figures = new TreeMap<>();
         for (Measured measured : results) {
-            figures.put(measured.id() + "/", figure(measured.result()));
+            figures.put(measured.id() + "/", LookedAfterChildrenSql.figure(measured.result()));
             measured.parts().stream()
                     .filter(part -> part.result().tally().numerator().signum() != 0)
-                    .forEach(part -> figures.put(measured.id() + "/" + part.key(), figure(part.result())));
+                    .forEach(part -> figures.put(
+                            measured.id() + "/" + part.key(), LookedAfterChildrenSql.figure(part.result())));
         }
         return figures;
-    }
-
-    private static String figure(IndicatorResult result) {
-        boolean count = result.definition().scoring() == Scoring.COUNT;
-        Tally tally = result.tally();
-        return tally.numerator().toPlainString() + "/"
-                + (count ? "null" : tally.denominator().toPlainString());
     }
 }

@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.indicator.Scoring;
 
 /**
  * Every looked-after-children indicator a second time, by an SQL script over the same CSV files that shares nothing with the library but
@@ -54,6 +56,18 @@ public final class LookedAfterChildrenSql {
             }
         }
         return figures.buildOrThrow();
+    }
+
+    /**
+     * A result of the library in the form that {@link #figures} has.
+     *
+     * @param result any result
+     * @return numerator and denominator with {@code /} between; {@code null} is the denominator of a count
+     */
+    public static String figure(IndicatorResult result) {
+        boolean count = result.definition().scoring() == Scoring.COUNT;
+        return result.tally().numerator().toPlainString() + "/"
+                + (count ? "null" : result.tally().denominator().toPlainString());
     }
 
     private static String script() {

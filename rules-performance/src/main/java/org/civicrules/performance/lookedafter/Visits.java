@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.civicrules.core.indicator.Classified;
 
 /**
@@ -59,7 +60,7 @@ final class Visits {
      */
     private static void visits(CareRecord record, Placement withCarer, Sink sink) {
         ImmutableList<Visit> made = made(record, withCarer);
-        ImmutableList<Placement> placements = placements(record.terms(), withCarer);
+        ImmutableList<Placement> placements = Placement.split(withCarer.episodes(), goesOn(record.terms()));
         for (int i = 0; i < placements.size(); i++) {
             Placement placement = placements.get(i);
             LocalDate from = i == 0 ? LocalDate.MIN : placement.start();
@@ -70,16 +71,9 @@ final class Visits {
         }
     }
 
-    private static ImmutableList<Placement> placements(MeasureTerms terms, Placement withCarer) {
-        return terms.is(Policy.VISIT_CLOCK, "CARER")
-                ? ImmutableList.of(withCarer)
-                : Placement.split(withCarer.episodes(), Episode::keepsPlacement);
-    }
-
-    private static boolean startKnown(MeasureTerms terms, Placement placement) {
-        return terms.is(Policy.VISIT_CLOCK, "CARER")
-                ? placement.startKnown()
-                : !placement.first().keepsPlacement();
+    /** Whether the clock of visits runs on through the start of an episode. */
+    private static Predicate<Episode> goesOn(MeasureTerms terms) {
+        return terms.is(Policy.VISIT_CLOCK, "CARER") ? Episode::keepsCarer : Episode::keepsPlacement;
     }
 
     private static ImmutableList<Visit> made(CareRecord record, Placement withCarer) {
@@ -116,7 +110,7 @@ final class Visits {
     }
 
     private static void judgeAll(CareRecord record, Placement stay, ImmutableList<Visit> made, Sink sink) {
-        if (startKnown(record.terms(), stay)) {
+        if (!goesOn(record.terms()).test(stay.first())) {
             judge(record, stay, new Obligation(stay.start().plusDays(FIRST), day(made, 0)), sink);
         } else if (made.isEmpty() || record.terms().is(Policy.BEFORE_LOAD, "EXCLUDED")) {
             sink.add(START_NOT_KNOWN);

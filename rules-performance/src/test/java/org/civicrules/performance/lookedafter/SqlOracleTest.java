@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.civicrules.core.indicator.IndicatorResult;
-import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.testkit.LookedAfterChildrenSql;
@@ -77,18 +74,12 @@ final class SqlOracleTest {
         reader.forEachChild(run::add);
         Map<String, String> figures = new TreeMap<>();
         for (Measured measured : run.results()) {
-            figures.put(measured.id() + "/", figure(measured.result()));
+            figures.put(measured.id() + "/", LookedAfterChildrenSql.figure(measured.result()));
             measured.parts().stream()
                     .filter(part -> part.result().tally().numerator().signum() != 0)
-                    .forEach(part -> figures.put(measured.id() + "/" + part.key(), figure(part.result())));
+                    .forEach(part -> figures.put(
+                            measured.id() + "/" + part.key(), LookedAfterChildrenSql.figure(part.result())));
         }
         return figures;
-    }
-
-    private static String figure(IndicatorResult result) {
-        boolean count = result.definition().scoring() == Scoring.COUNT;
-        Tally tally = result.tally();
-        return tally.numerator().toPlainString() + "/"
-                + (count ? "null" : tally.denominator().toPlainString());
     }
 }
