@@ -117,15 +117,14 @@ public record GrantAssessment(
 
     private static GrantAssessment unpublished(
             GrantScheme scheme, LocalDate asAt, LocalDate knownAt, GrantPolicy policy) {
-        MissingFact terms = MissingFact.of("scheme.terms", "the conditions; none had been published by " + knownAt);
         return new GrantAssessment(
                 scheme,
                 asAt,
                 knownAt,
                 policy,
-                ImmutableList.of(new UnpublishedRule(scheme).finding(knownAt, terms)),
+                new UnpublishedRule(scheme).decide(knownAt),
                 ImmutableList.of(),
-                Decision.undetermined(terms),
+                Decision.undetermined(UnpublishedRule.missing(knownAt)),
                 new Headroom(ImmutableMap.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 

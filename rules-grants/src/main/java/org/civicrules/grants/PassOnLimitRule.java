@@ -49,21 +49,27 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
                     MissingFact.of(
                             "receipts", "from when the time limit runs; an empty list says nothing was received")));
         }
-        ImmutableList<Receipt> receipts = grant.file().receipts().get().stream()
-                .filter(receipt -> term().basis().governs(receipt.received()))
-                .collect(toImmutableList());
-        if (receipts.isEmpty()) {
-            return ImmutableList.of(Ruling.notApplicable("receipts", "Nothing has been received yet."));
+        ImmutableList<Receipt> receipts = grant.file().receipts().get();
+        if (receipts.stream().noneMatch(this::governs)) {
+            return ImmutableList.of(
+                    Ruling.notApplicable("receipts", "Nothing has been received to which the time limit applies."));
         }
         ReceiptMatch match = ReceiptMatch.of(receipts, grant.file().payments().orElse(ImmutableList.of()));
         boolean planUnknown = receipts.stream()
                 .anyMatch(receipt -> receipt.plannedForProviders().isEmpty());
         return Stream.of(
-                        receipts.stream().map(receipt -> receipt(grant, receipt, match)),
-                        match.parts().stream().map(part -> payment(grant, part, planUnknown)),
+                        receipts.stream().filter(this::governs).map(receipt -> receipt(grant, receipt, match)),
+                        match.parts().stream()
+                                .filter(part ->
+                                        part.receipt().map(this::governs).orElse(false))
+                                .map(part -> payment(grant, part, planUnknown)),
                         match.unmatched().stream().map(part -> unmatched(part)))
                 .flatMap(rulings -> rulings)
                 .collect(toImmutableList());
+    }
+
+    private boolean governs(Receipt receipt) {
+        return term().basis().governs(receipt.received());
     }
 
     /** What was planned and has not been passed on, where the plan is known. */

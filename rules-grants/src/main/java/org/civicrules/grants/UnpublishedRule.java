@@ -49,16 +49,11 @@ final class UnpublishedRule implements Rule<LocalDate> {
 
     @Override
     public ImmutableList<Finding> decide(LocalDate knownAt) {
-        return ImmutableList.of(finding(
-                knownAt, MissingFact.of("scheme.terms", "the conditions; none had been published by " + knownAt)));
-    }
-
-    Finding finding(LocalDate knownAt, MissingFact missing) {
         String statement = "No terms of this scheme had been published by " + knownAt + ".";
-        return Finding.about(this, "scheme")
+        return ImmutableList.of(Finding.about(this, "scheme")
                 .outcome(Outcome.UNDETERMINED)
                 .statement(statement)
-                .addMissing(missing)
+                .addMissing(missing(knownAt))
                 .explanation(Explanation.builder()
                         .statement(statement)
                         .rule(id())
@@ -68,6 +63,10 @@ final class UnpublishedRule implements Rule<LocalDate> {
                                 scheme.editions().get(0).published().text())
                         .wouldChange("a later day of knowledge")
                         .build())
-                .build();
+                .build());
+    }
+
+    static MissingFact missing(LocalDate knownAt) {
+        return MissingFact.of("scheme.terms", "the conditions; none had been published by " + knownAt);
     }
 }

@@ -28,6 +28,8 @@ class AssessmentTest {
         assertThat(missing(one(assessment, "terms-published"))).containsExactly("scheme.terms");
         assertThat(assessment.obligations()).isEmpty();
         assertThat(assessment.account().value()).isEmpty();
+        assertThat(assessment.account().missing())
+                .isEqualTo(one(assessment, "terms-published").missing());
         assertThat(assessment.headroom().unspent()).isEmpty();
         assertThat(check(empty(Grants.WRRF), "2022-05-01", "2021-11-03").findings())
                 .hasSizeGreaterThan(40);

@@ -381,4 +381,57 @@ class ClosingRulesTest {
                         .outcome())
                 .isEqualTo(Outcome.MET);
     }
+
+    @ParameterizedTest(name = "{0} and £{1} without an instalment: {2}")
+    @CsvSource({
+        "331788.61, 5.00, BREACHED, '£331,788.61 of £331,788.60 has been received; £0.01 is an overpayment.'",
+        "331788.60, 5.00, MET, '£331,788.60 of £331,788.60 has been received.'",
+        "331788.59, 5.00, UNDETERMINED, '£331,788.59 of £331,788.60 has been received.'"
+    })
+    void asksWhichInstalmentAReceiptBelongsToOnlyWhereItCouldChangeTheAnswer(
+            String named, String unnamed, Outcome outcome, String statement) {
+        Receipt other =
+                new Receipt("R2", maybe("2021-12-02"), pounds(unnamed), Optional.empty(), Optional.of(pounds("0.00")));
+        Finding finding =
+                one(check(empty(Grants.WRRF).receipts(list(of("tranche-1", named), other)), LATE), "tranche-1");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.statement()).isEqualTo(statement);
+    }
+
+    @Test
+    void asksAGeneralDutyEvenWhereNothingIsPassedOn() {
+        GrantFile.Builder notPlanned = empty(Grants.WRRF).receipts(list(receipt("R1", "2021-12-01", "10.00", "0.00")));
+
+        assertThat(one(check(notPlanned, LATE), "fraud-measures").outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @ParameterizedTest(name = "{0} as at {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            recovery       | 2022-03-31 | £300.00 of £300.00 misspent or unspent is still to be returned; the fund is open until 2022-03-31.
+            recovery       | 2022-04-01 | £300.00 of £300.00 misspent or unspent is still to be returned; due by 2022-07-31.
+            return-unspent | 2022-03-31 | £200.00 of £200.00 unspent is still to be returned; the fund is open until 2022-03-31.
+            return-unspent | 2022-04-01 | £200.00 of £200.00 unspent is still to be returned; due by 2022-07-31.
+            """)
+    void saysWhatIsToBeReturnedAndByWhen(String rule, String asAt, String statement) {
+        assertThat(one(check(owing(null, "0.00"), asAt), rule).statement()).isEqualTo(statement);
+    }
+
+    @Test
+    void saysWhetherTheDepartmentWasTold() {
+        Finding told = one(check(suspected("2022-03-11", ImmutableMap.of()), LATE), "irregularity-notified");
+        Finding not = one(check(suspected(null, ImmutableMap.of()), LATE), "irregularity-notified");
+
+        assertThat(told.statement())
+                .isEqualTo("Suspected on 2022-03-10; the department was told on 2022-03-11, due by 2022-03-10.");
+        assertThat(not.statement())
+                .isEqualTo("Suspected on 2022-03-10; the department was not told, due by 2022-03-10.");
+    }
+
+    @Test
+    void hasNothingToRepayUnderANoticeOfNothing() {
+        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("0.00"))));
+
+        assertThat(one(check(file, "2022-07-11"), "recovery-notice").outcome()).isEqualTo(Outcome.MET);
+    }
 }

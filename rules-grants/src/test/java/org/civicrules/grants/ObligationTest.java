@@ -21,6 +21,7 @@ import org.civicrules.core.time.WorkingDayCalendar;
 import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.SentReturn;
+import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.civicrules.grants.scheme.SchemeTerms;
 import org.junit.jupiter.api.Test;
@@ -233,5 +234,15 @@ class ObligationTest {
         assertThat(Grants.one(check(empty(Grants.WRRF), "2021-12-10"), "report-1-metrics")
                         .statement())
                 .startsWith("The file holds 4 of the 10 metrics; missing: figures.report-1.hours-baseline, ");
+    }
+
+    @Test
+    void countsTheSettingUpOfMeasuresOnceInTheDirectSpending() {
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .adminCosts(list(
+                        Grants.admin("A1", AdminKind.DISTRIBUTION_AND_REPORTING, "1.00"),
+                        Grants.admin("A2", AdminKind.NEW_MEASURE_SET_UP, "2.00")));
+
+        assertThat(value(draft(file, 2), "direct-spend")).contains("3.00");
     }
 }

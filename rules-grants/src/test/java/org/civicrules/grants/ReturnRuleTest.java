@@ -230,4 +230,25 @@ class ReturnRuleTest {
     void keepsTheDaysOfTheSiblingSchemes(String scheme, String of, String asAt, Outcome outcome) {
         assertThat(one(check(empty(scheme), asAt), of).outcome()).isEqualTo(outcome);
     }
+
+    @Test
+    void namesTheLastOfSeveralValuesSentTooLate() {
+        GrantFile.Builder file = values(
+                value("2022-06-20", "10.00", true),
+                value("2022-07-02", "11.00", true),
+                value("2022-07-03", "15.00", true));
+
+        assertThat(one(check(file, "2022-07-04"), "final-value-frozen").statement())
+                .isEqualTo("The value is frozen at £10.00; £15.00 sent on 2022-07-03 has no effect.");
+    }
+
+    @Test
+    void takesNoReturnForAnother() {
+        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-2", day("2022-01-10"), true)));
+
+        assertThat(one(check(file, "2022-01-15"), "report-1").outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(one(check(file, "2022-01-15"), "report-2").outcome()).isEqualTo(Outcome.MET);
+        assertThat(one(check(file, "2022-01-15"), "report-1").amountAtStake()).contains(pounds("221192.40"));
+        assertThat(one(check(file, "2022-01-15"), "report-2").amountAtStake()).isEmpty();
+    }
 }

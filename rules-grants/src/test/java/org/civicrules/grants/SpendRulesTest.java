@@ -325,4 +325,17 @@ class SpendRulesTest {
         assertThat(about(check(file, "2022-01-11"), "use", "spending S2").outcome())
                 .isEqualTo(Outcome.MET);
     }
+
+    @ParameterizedTest(name = "incurred {0}, paid {1}: {2}")
+    @CsvSource({"2022-03-31, 2022-04-30, MET", "2022-04-01, 2022-03-31, BREACHED", "2022-03-31, '', MET"})
+    void countsTheDayIncurredWhereSpentMeansIncurred(String incurred, String paid, Outcome outcome) {
+        SpendLine line = SpendLine.builder()
+                .id("S1")
+                .amount(pounds("100.00"))
+                .incurred(maybe(incurred))
+                .paid(maybe(paid))
+                .build();
+
+        assertThat(one(of(line), "spend-window").outcome()).isEqualTo(outcome);
+    }
 }

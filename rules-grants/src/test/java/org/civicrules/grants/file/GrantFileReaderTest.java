@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.civicrules.grants.json.InvalidJson;
 import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,5 +193,48 @@ class GrantFileReaderTest {
                 .hasSize(1);
         assertThat(file.asAt(LocalDate.of(2021, 12, 22)).payments().orElseThrow())
                 .hasSize(1);
+    }
+
+    @Test
+    void readsWhatClosesAGrant() {
+        GrantFile file = read("""
+                {"scheme": "wrrf-1", "providers": [{"id": "X"}],
+                 "finalValues": [{"sent": "2022-06-20", "unspent": "10.00", "reportUpdated": true}],
+                 "recoupments": [{"id": "C1", "provider": "X", "on": "2022-06-21", "amount": "2.00"}],
+                 "notices": [{"id": "N1", "notified": "2022-06-22", "amount": "3.00"}],
+                 "returnedToDepartment": [{"id": "B1", "on": "2022-06-23", "amount": "4.00", "notice": "N1"}]}
+                """);
+
+        assertThat(file.finalValues().orElseThrow())
+                .containsExactly(new FinalValue(LocalDate.of(2022, 6, 20), pounds("10.00"), Optional.of(true)));
+        assertThat(file.recoupments().orElseThrow())
+                .containsExactly(new Recoupment("C1", "X", LocalDate.of(2022, 6, 21), pounds("2.00")));
+        assertThat(file.notices().orElseThrow())
+                .containsExactly(new Notice("N1", LocalDate.of(2022, 6, 22), pounds("3.00")));
+        assertThat(file.returnedToDepartment().orElseThrow())
+                .containsExactly(new ReturnedMoney("B1", LocalDate.of(2022, 6, 23), pounds("4.00"), Optional.of("N1")));
+        assertThat(file.asAt(LocalDate.of(2022, 6, 23))).isEqualTo(file);
+        assertThat(file.asAt(LocalDate.of(2022, 6, 22)).returnedToDepartment().orElseThrow())
+                .isEmpty();
+        assertThat(file.asAt(LocalDate.of(2022, 6, 21)).notices().orElseThrow()).isEmpty();
+        assertThat(file.asAt(LocalDate.of(2022, 6, 20)).recoupments().orElseThrow())
+                .isEmpty();
+        assertThat(file.asAt(LocalDate.of(2022, 6, 19)).finalValues().orElseThrow())
+                .isEmpty();
+    }
+
+    @Test
+    void readsWhatElseFundsALine() {
+        GrantFile file = read("""
+                {"scheme": "wrrf-1", "spending": [
+                 {"id": "S1", "amount": 9, "by": "authority", "otherFunding": {"amount": "1.50", "funder": "a trust"}}]}
+                """);
+
+        assertThat(file.spending().orElseThrow().get(0).otherFunding())
+                .contains(new OtherFunding(pounds("1.50"), Optional.of("a trust")));
+    }
+
+    private static Money pounds(String amount) {
+        return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
     }
 }
