@@ -1,10 +1,12 @@
 package org.civicrules.testkit;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,9 +73,9 @@ public final class LookedAfterChildrenSql {
     }
 
     private static String script() {
-        try {
-            return Resources.toString(
-                    Resources.getResource(LookedAfterChildrenSql.class, SCRIPT), StandardCharsets.UTF_8);
+        try (InputStream script = LookedAfterChildrenSql.class.getResourceAsStream(SCRIPT)) {
+            checkState(script != null, "the script must be a resource: resource=%s", SCRIPT);
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the script could not be read", e);
         }
