@@ -48,11 +48,11 @@ final class PublishedInstalmentRule extends PublishedRule {
 
     private Finding decide(PublishedSplit.Instalment published) {
         String subject = "instalment " + published.tranche() + " of " + Figures.pounds(published.amount());
-        Optional<Money> expected = terms.find(published.tranche(), Term.Tranche.class)
-                .flatMap(tranche -> total.flatMap(tranche::amountOf));
+        Optional<Term.Tranche> tranche = terms.find(published.tranche(), Term.Tranche.class);
+        Optional<Money> expected = tranche.flatMap(term -> total.flatMap(term::amountOf));
         if (expected.isEmpty()) {
             return finding(subject, Outcome.UNDETERMINED, "What it should come to is not known.", Explanation.builder())
-                    .addMissing(MissingFact.of("totalAllocation", "what the instalment is a share of"))
+                    .addMissing(missing(published, tranche))
                     .build();
         }
         BigFraction precision = Figures.exact(published.precision());
@@ -76,5 +76,11 @@ final class PublishedInstalmentRule extends PublishedRule {
                                 + (agrees ? "as published." : "not as published."),
                         explanation)
                 .build();
+    }
+
+    private static MissingFact missing(PublishedSplit.Instalment published, Optional<Term.Tranche> tranche) {
+        return tranche.flatMap(Term.Tranche::share).isPresent()
+                ? MissingFact.of("totalAllocation", "what the instalment is a share of")
+                : MissingFact.of("scheme." + published.tranche() + ".share", "which share of the allocation it is");
     }
 }

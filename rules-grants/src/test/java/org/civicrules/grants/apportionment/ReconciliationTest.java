@@ -363,6 +363,17 @@ class ReconciliationTest {
     }
 
     @Test
+    void asksForTheShareOfAnInstalmentThatTheSchemeDoesNotHave() {
+        PublishedSplit split = about().addInstalments(
+                        new PublishedSplit.Instalment("tranche-3", pounds("1.00"), pounds("0.01"), TABLE))
+                .build();
+
+        assertThat(only(split, "grants.published-instalment").missing())
+                .extracting(MissingFact::name)
+                .containsExactly("scheme.tranche-3.share");
+    }
+
+    @Test
     void cannotCompareAnInstalmentWithoutTheAllocation() {
         PublishedSplit split = about().addInstalments(
                         new PublishedSplit.Instalment("tranche-1", pounds("1.00"), pounds("0.01"), TABLE))
