@@ -114,6 +114,19 @@ public interface ClauseRegister {
         return Citation.of(source(), id, clause(id).section());
     }
 
+    /**
+     * Cites every clause whose row names a rule or an indicator, so that rule and row cannot drift apart.
+     *
+     * @param by the id of the rule or the indicator
+     * @return the citations, in the order of the register; empty where no row names it
+     */
+    default ImmutableList<Citation> citationsOf(String by) {
+        return clauses().values().stream()
+                .filter(clause -> clause.by().contains(by))
+                .map(clause -> cite(clause.id()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** {@return the ids of every rule and indicator that the register says treats a clause} */
     default ImmutableSet<String> ruleIds() {
         return clauses().values().stream()

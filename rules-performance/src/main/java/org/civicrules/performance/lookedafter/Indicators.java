@@ -18,7 +18,6 @@ import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.source.Source;
 
@@ -133,14 +132,7 @@ public final class Indicators {
                 .polarity(Polarity.valueOf(row.getField("polarity")))
                 .rounding(Rounding.halfUp(Integer.parseInt(row.getField(placesColumn))))
                 .divisor(Long.parseLong(row.getField("divisor")))
-                .addAllCitations(citations(id))
+                .addAllCitations(REGISTER.citationsOf(id))
                 .build();
-    }
-
-    private static ImmutableList<Citation> citations(String id) {
-        return REGISTER.clauses().values().stream()
-                .filter(clause -> clause.by().contains(id))
-                .map(clause -> REGISTER.cite(clause.id()))
-                .collect(ImmutableList.toImmutableList());
     }
 }

@@ -57,7 +57,7 @@ public final class ComplaintRules {
 
         @Override
         public ImmutableList<Citation> citations() {
-            return Definitions.citations(id, CodeClock.register());
+            return CodeClock.register().citationsOf(id.value());
         }
 
         @Override

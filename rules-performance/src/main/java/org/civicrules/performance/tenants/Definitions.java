@@ -1,6 +1,5 @@
 package org.civicrules.performance.tenants;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorDefinition;
@@ -8,7 +7,6 @@ import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.ClauseRegister;
 
 /** Definitions of a landlord's measures: shares in percent and rates per 1,000 homes, cited by what their register says. */
@@ -33,15 +31,7 @@ final class Definitions {
                 .polarity(polarity)
                 .rounding(Rounding.halfUp(1))
                 .validFrom(validFrom)
-                .addAllCitations(citations(id, register))
+                .addAllCitations(register.citationsOf(id.value()))
                 .build();
-    }
-
-    /** Every clause whose row names the rule: rule and row cannot drift apart. */
-    static ImmutableList<Citation> citations(RuleId id, ClauseRegister register) {
-        return register.clauses().values().stream()
-                .filter(clause -> clause.by().contains(id.value()))
-                .map(clause -> register.cite(clause.id()))
-                .collect(ImmutableList.toImmutableList());
     }
 }

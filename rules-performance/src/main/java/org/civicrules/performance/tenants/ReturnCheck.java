@@ -38,7 +38,7 @@ abstract class ReturnCheck implements Rule<LandlordReturn> {
 
     @Override
     public final ImmutableList<Citation> citations() {
-        return Definitions.citations(id, SatisfactionMeasures.register());
+        return SatisfactionMeasures.register().citationsOf(id.value());
     }
 
     @Override

@@ -119,7 +119,7 @@ public record SampleSize(long population) {
         return Explanation.builder()
                 .statement("A survey of " + population + " tenants needs " + minimum() + " answers")
                 .rule(RULE)
-                .citations(Definitions.citations(RULE, SatisfactionMeasures.register()))
+                .citations(SatisfactionMeasures.register().citationsOf(RULE.value()))
                 .putFacts("relevant tenant population", Long.toString(population))
                 .addParameters(
                         Parameter.of("margin of error of the band", requiredMargin() + " percentage points"),

@@ -102,7 +102,7 @@ public final class SurveyRules {
 
         @Override
         public ImmutableList<Citation> citations() {
-            return Definitions.citations(id, SatisfactionMeasures.register());
+            return SatisfactionMeasures.register().citationsOf(id.value());
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.civicrules.performance.tenants;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +54,8 @@ public final class TenantRecords {
         TenantRecords records = builder.build();
         if (records.files.isEmpty()) {
             throw new IllegalArgumentException(directory
-                    + " holds none of the files of records: survey.csv, homes.csv, dwellings.csv, repairs.csv,"
-                    + " complaints.csv, asb.csv");
+                    + " holds none of the files of records: "
+                    + Arrays.stream(Records.values()).map(Records::file).collect(joining(", ")));
         }
         return records;
     }

@@ -21,10 +21,7 @@ abstract class ReportedRule implements Rule<ReportedFigures> {
     ReportedRule(String id, String title) {
         this.id = RuleId.of(id);
         this.title = title;
-        this.citations = Indicators.register().clauses().values().stream()
-                .filter(clause -> clause.by().contains(id))
-                .map(clause -> Indicators.register().cite(clause.id()))
-                .collect(ImmutableList.toImmutableList());
+        this.citations = Indicators.register().citationsOf(id);
     }
 
     @Override
