@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
 import org.civicrules.grants.json.Fields;
 import org.civicrules.grants.scheme.Period;
+import org.civicrules.grants.scheme.SchemeReader;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -30,27 +30,23 @@ public final class ApportionmentReader {
      * @return the pot; empty where it cannot be made, which is then recorded as a problem
      */
     public static Optional<Pot> pot(Fields fields) {
-        return valid(
-                fields,
-                () -> Pot.builder()
-                        .id(fields.text("id"))
-                        .amount(fields.money("amount"))
-                        .unit(positive(fields, "unit", PENNY))
-                        .method(fields.optionalWord("method", AllocationMethod.class)
-                                .orElse(AllocationMethod.LARGEST_REMAINDER))
-                        .addAllShares(sharesOf(fields))
-                        .build());
+        return fields.valid(() -> Pot.builder()
+                .id(fields.text("id"))
+                .amount(fields.money("amount"))
+                .unit(positive(fields, "unit", PENNY))
+                .method(fields.optionalWord("method", AllocationMethod.class)
+                        .orElse(AllocationMethod.LARGEST_REMAINDER))
+                .addAllShares(sharesOf(fields))
+                .build());
     }
 
     private static ImmutableList<PotShare> sharesOf(Fields fields) {
         return fields.objects(
                         "shares",
-                        share -> valid(
-                                share,
-                                () -> new PotShare(
-                                        share.text("recipient"),
-                                        share.word("basis", ShareBasis.class),
-                                        share.optionalFraction("units").orElse(BigFraction.ONE))))
+                        share -> share.valid(() -> new PotShare(
+                                share.text("recipient"),
+                                share.word("basis", ShareBasis.class),
+                                share.optionalFraction("units").orElse(BigFraction.ONE))))
                 .map(ApportionmentReader::present)
                 .orElse(ImmutableList.of());
     }
@@ -62,7 +58,7 @@ public final class ApportionmentReader {
      * @return the split; empty where it cannot be made, which is then recorded as a problem
      */
     public static Optional<PublishedSplit> published(Fields fields) {
-        Source source = fields.optionalObject("source", ApportionmentReader::source)
+        Source source = fields.optionalObject("source", SchemeReader::document)
                 .flatMap(Function.identity())
                 .orElseGet(() -> {
                     fields.problem("source", "is required: name the document with id, title, publisher and edition");
@@ -73,48 +69,29 @@ public final class ApportionmentReader {
                 .orElse(ImmutableList.of());
         ImmutableList<PublishedRate> rates =
                 fields.objects("rates", rate -> rate(rate, source, keys(lines))).orElse(ImmutableList.of());
-        return valid(
-                fields,
-                () -> PublishedSplit.builder()
-                        .baseName(fields.text("baseName"))
-                        .base(fields.money("base"))
-                        .unit(positive(fields, "unit", PENNY))
-                        .tolerance(fields.optionalMoney("tolerance").orElse(Money.zero(CurrencyUnit.GBP)))
-                        .toleranceReason(
-                                fields.optionalText("toleranceReason").orElse("none allowed unless a file says why"))
-                        .addAllLines(lines)
-                        .addAllRates(rates)
-                        .addAllInstalments(fields.objects("instalments", item -> instalment(item, source))
-                                .orElse(ImmutableList.of()))
-                        .window(fields.optionalObject("window", window -> window(window, source))
-                                .flatMap(Function.identity()))
-                        .returns(fields.optionalObject(
-                                "returns",
-                                returns ->
-                                        new PublishedSplit.Returns(returns.count("count"), citation(returns, source))))
-                        .addAllNames(fields.objects(
-                                        "names",
-                                        name -> new PublishedSplit.Name(name.text("name"), citation(name, source)))
-                                .orElse(ImmutableList.of()))
-                        .statedBase(fields.optionalObject(
-                                "statedBase",
-                                stated -> new PublishedSplit.StatedBase(
-                                        stated.text("name"), positive(stated, "amount", POUND))))
-                        .build());
-    }
-
-    private static Optional<Source> source(Fields fields) {
-        return valid(
-                fields,
-                () -> Source.builder()
-                        .id(fields.text("id"))
-                        .title(fields.text("title"))
-                        .publisher(fields.text("publisher"))
-                        .edition(fields.text("edition"))
-                        .licence(fields.optionalText("licence").orElse("not stated"))
-                        .published(fields.optionalDate("published"))
-                        .uri(fields.optionalText("uri"))
-                        .build());
+        return fields.valid(() -> PublishedSplit.builder()
+                .baseName(fields.text("baseName"))
+                .base(fields.money("base"))
+                .unit(positive(fields, "unit", PENNY))
+                .tolerance(fields.optionalMoney("tolerance").orElse(Money.zero(CurrencyUnit.GBP)))
+                .toleranceReason(fields.optionalText("toleranceReason").orElse("none allowed unless a file says why"))
+                .addAllLines(lines)
+                .addAllRates(rates)
+                .addAllInstalments(fields.objects("instalments", item -> instalment(item, source))
+                        .orElse(ImmutableList.of()))
+                .window(fields.optionalObject("window", window -> window(window, source))
+                        .flatMap(Function.identity()))
+                .returns(fields.optionalObject(
+                        "returns",
+                        returns -> new PublishedSplit.Returns(returns.count("count"), citation(returns, source))))
+                .addAllNames(fields.objects(
+                                "names", name -> new PublishedSplit.Name(name.text("name"), citation(name, source)))
+                        .orElse(ImmutableList.of()))
+                .statedBase(fields.optionalObject(
+                        "statedBase",
+                        stated ->
+                                new PublishedSplit.StatedBase(stated.text("name"), positive(stated, "amount", POUND))))
+                .build());
     }
 
     private static Optional<PublishedLine> line(Fields fields, Source source) {
@@ -154,10 +131,8 @@ public final class ApportionmentReader {
     }
 
     private static Optional<PublishedSplit.Window> window(Fields fields, Source source) {
-        return valid(
-                fields,
-                () -> new PublishedSplit.Window(
-                        new Period(fields.optionalDate("from"), fields.optionalDate("to")), citation(fields, source)));
+        return fields.valid(() -> new PublishedSplit.Window(
+                new Period(fields.optionalDate("from"), fields.optionalDate("to")), citation(fields, source)));
     }
 
     private static Citation citation(Fields fields, Source source) {
@@ -183,16 +158,6 @@ public final class ApportionmentReader {
 
     private static <T> ImmutableList<T> present(ImmutableList<Optional<T>> values) {
         return values.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
-    }
-
-    /** Makes a value, and turns a broken rule of its type into a problem of the file. */
-    private static <T> Optional<T> valid(Fields fields, Supplier<T> maker) {
-        try {
-            return Optional.of(maker.get());
-        } catch (IllegalArgumentException e) {
-            fields.problem(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private static final Source UNNAMED = Source.builder()

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.indicator.Exact;
@@ -81,6 +82,22 @@ public final class Fields {
      */
     public void problem(String message) {
         problems.add(where, path, message);
+    }
+
+    /**
+     * Makes a value of these fields, and turns a broken rule of its type into a problem of this object.
+     *
+     * @param <T> the value
+     * @param maker what makes it
+     * @return the value; empty where it broke a rule
+     */
+    public <T> Optional<T> valid(Supplier<? extends T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException e) {
+            problem(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
 import org.civicrules.grants.json.Fields;
@@ -74,17 +73,7 @@ public final class SchemeReader {
     }
 
     private Optional<Source> source(Fields fields) {
-        Optional<Source> source = valid(
-                fields,
-                () -> Source.builder()
-                        .id(fields.text("id"))
-                        .title(fields.text("title"))
-                        .publisher(fields.text("publisher"))
-                        .edition(fields.text("edition"))
-                        .licence(fields.optionalText("licence").orElse("not stated"))
-                        .published(fields.optionalDate("published"))
-                        .uri(fields.optionalText("uri"))
-                        .build());
+        Optional<Source> source = document(fields);
         ImmutableMap<String, String> sections = fields.byKey("clauses", Fields::optionalText);
         source.ifPresent(document -> sections.forEach((clause, section) -> {
             if (clauses.put(clause, Citation.of(document, clause, section)) != null) {
@@ -92,6 +81,24 @@ public final class SchemeReader {
             }
         }));
         return source;
+    }
+
+    /**
+     * Reads what names a document.
+     *
+     * @param fields its fields
+     * @return the document; empty where it cannot be made, which is then recorded as a problem
+     */
+    public static Optional<Source> document(Fields fields) {
+        return fields.valid(() -> Source.builder()
+                .id(fields.text("id"))
+                .title(fields.text("title"))
+                .publisher(fields.text("publisher"))
+                .edition(fields.text("edition"))
+                .licence(fields.optionalText("licence").orElse("not stated"))
+                .published(fields.optionalDate("published"))
+                .uri(fields.optionalText("uri"))
+                .build());
     }
 
     private ImmutableList<Edition> editions(Fields fields) {
@@ -111,7 +118,7 @@ public final class SchemeReader {
     }
 
     private static Optional<Publication> publication(Fields fields) {
-        return valid(fields, () -> new Publication(fields.optionalDate("notBefore"), fields.optionalDate("notAfter")));
+        return fields.valid(() -> new Publication(fields.optionalDate("notBefore"), fields.optionalDate("notAfter")));
     }
 
     private ImmutableList<Term> terms(Fields edition) {
@@ -162,7 +169,7 @@ public final class SchemeReader {
             fields.problem("kind", "is not a kind of term: see the scheme format for the kinds there are");
         }
         return basis.flatMap(found ->
-                kind.flatMap(of -> valid(fields, () -> TermFields.term(of, found, fields, this::uses))));
+                kind.flatMap(of -> fields.valid(() -> TermFields.term(of, found, fields, this::uses))));
     }
 
     private ImmutableMap<String, Use> uses(Fields fields) {
@@ -193,15 +200,5 @@ public final class SchemeReader {
             }
         }
         return citations.build();
-    }
-
-    /** Makes a value, and turns a broken rule of its type into a problem of the file. */
-    static <T> Optional<T> valid(Fields fields, Supplier<? extends T> maker) {
-        try {
-            return Optional.of(maker.get());
-        } catch (IllegalArgumentException e) {
-            fields.problem(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 }

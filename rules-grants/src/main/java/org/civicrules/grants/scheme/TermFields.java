@@ -21,18 +21,15 @@ final class TermFields {
     private TermFields() {}
 
     static Optional<TermBasis> basis(Fields fields, Function<Fields, ImmutableList<Citation>> cite) {
-        return SchemeReader.valid(
-                fields,
-                () -> TermBasis.builder()
-                        .id(fields.text("id"))
-                        .modality(fields.word("modality", Modality.class))
-                        .authority(fields.optionalWord("authority", Authority.class)
-                                .orElse(Authority.SOURCE))
-                        .bearer(fields.word("bearer", Bearer.class))
-                        .addAllCitations(cite.apply(fields))
-                        .consequence(fields.optionalText("consequence"))
-                        .validFor(fields.optionalObject("validFor", TermFields::period))
-                        .build());
+        return fields.valid(() -> TermBasis.builder()
+                .id(fields.text("id"))
+                .modality(fields.word("modality", Modality.class))
+                .authority(fields.optionalWord("authority", Authority.class).orElse(Authority.SOURCE))
+                .bearer(fields.word("bearer", Bearer.class))
+                .addAllCitations(cite.apply(fields))
+                .consequence(fields.optionalText("consequence"))
+                .validFor(fields.optionalObject("validFor", TermFields::period))
+                .build());
     }
 
     static Term term(TermKind kind, TermBasis basis, Fields fields, Function<Fields, ImmutableMap<String, Use>> uses) {
@@ -147,8 +144,7 @@ final class TermFields {
     }
 
     private static Period period(Fields fields) {
-        return SchemeReader.<Period>valid(
-                        fields, () -> new Period(fields.optionalDate("from"), fields.optionalDate("to")))
+        return fields.<Period>valid(() -> new Period(fields.optionalDate("from"), fields.optionalDate("to")))
                 .orElse(new Period(Optional.empty(), Optional.empty()));
     }
 
