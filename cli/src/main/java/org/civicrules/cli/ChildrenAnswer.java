@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.ComparedFigures;
 import org.civicrules.performance.lookedafter.MeasureRun;
@@ -65,6 +66,15 @@ record ChildrenAnswer(
                         .filter(one -> ids.contains(one.definition().id().value()))
                         .collect(ImmutableList.toImmutableList()),
                 input);
+    }
+
+    /** What a reader of every figure must know: the years asked about of which there is no return. */
+    ImmutableList<String> notes() {
+        return Stream.concat(Stream.of(terms.period()), earlier.map(Results::period).stream())
+                .flatMap(period -> terms.coverage().yearsWithoutReturn(period).stream())
+                .distinct()
+                .map(year -> "the load holds no return of " + year + ": what happened in that year is not counted")
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ImmutableList<ComparedFigure> comparisons(

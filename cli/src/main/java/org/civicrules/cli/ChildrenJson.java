@@ -32,6 +32,8 @@ final class ChildrenJson {
             ArrayNode comparisons = node.putArray("comparisons");
             answer.comparisons().forEach(compared -> comparisons.add(of(compared)));
         }
+        ArrayNode notes = node.putArray("notes");
+        answer.notes().forEach(notes::add);
         ObjectNode readings = node.putObject("policies");
         policies.values().forEach((policy, value) -> readings.put(policy.id(), value));
         ArrayNode input = node.putArray("input");

@@ -129,6 +129,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         Ssda903Input.requireRows(answer.input());
         new ChildrenOutput(output.out(), explain).print(answer.only(wanted), output.format());
         InputReportText.print(answer.input(), output.err());
+        answer.notes().forEach(note -> output.err().println("note: " + note));
         return strictness.exit(answer.input().rejected() > 0);
     }
 

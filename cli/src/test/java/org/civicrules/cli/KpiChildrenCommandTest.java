@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KpiChildrenCommandTest {
 
@@ -134,6 +136,24 @@ class KpiChildrenCommandTest {
                         "rows read 10 = accepted 9 + rejected 1; repaired 0, superseded 0")
                 .doesNotContain("civic-rules ssda903 check");
         assertThat(run("--strict").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "2017-04-01, 2018-03-31, ''",
+        "2017-03-31, 2018-03-31, 2016-17",
+        "2017-04-01, 2018-04-01, 2018-19",
+        "2029-04-01, 2030-03-31, 2029-30"
+    })
+    void saysOfWhichYearThereIsNoReturn(String from, String to, String year) throws IOException {
+        CommandRun run = CommandRun.of("kpi", "children", load, "--from", from, "--to", to, "--format", "json");
+        String note = "the load holds no return of " + year + ": what happened in that year is not counted";
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json().get("notes"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(year.isEmpty() ? List.of() : List.of(note));
+        assertThat(run.err().contains("note: " + note)).isEqualTo(!year.isEmpty());
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.civicrules.core.time.FinancialYear;
 
 /**
  * Which returns, tables and supplementary files a load holds: a measure whose file is missing has no value, not 0.
@@ -55,6 +57,28 @@ public record Coverage(ImmutableList<ReturnYear> returns, ImmutableSet<ContextTa
                 .findFirst()
                 .map(end -> !day.isAfter(end.minusYears(1)))
                 .orElse(false);
+    }
+
+    /**
+     * {@return the financial years of the period of which the load holds no return, earliest first: what happened in them is not
+     *     counted; empty where no return tells its year}
+     *
+     * @param period the days asked about
+     */
+    public ImmutableList<FinancialYear> yearsWithoutReturn(ReportingPeriod period) {
+        ImmutableSet<FinancialYear> loaded = returns.stream()
+                .flatMap(year -> year.yearEnd().stream())
+                .map(FinancialYear::containing)
+                .collect(ImmutableSet.toImmutableSet());
+        if (loaded.isEmpty()) {
+            return ImmutableList.of();
+        }
+        return IntStream.rangeClosed(
+                        FinancialYear.containing(period.from()).startYear(),
+                        FinancialYear.containing(period.to()).startYear())
+                .mapToObj(FinancialYear::of)
+                .filter(year -> !loaded.contains(year))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
