@@ -20,6 +20,8 @@ import org.civicrules.core.time.Quarter;
  */
 public record ReportingPeriod(LocalDate from, LocalDate to) {
 
+    private static final Pattern WRITTEN = Pattern.compile(
+            "[12][0-9]{3}-[0-9]{2}( Q[1-4])?|[12][0-9]{3}-[0-9]{2}-[0-9]{2}\\.\\.[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})-([0-9]{2})( Q([1-4]))?");
 
     /** How long the parts of a series are. */
@@ -54,12 +56,16 @@ public record ReportingPeriod(LocalDate from, LocalDate to) {
 
     /**
      * Reads a period: a year {@code 2021-22} (1 April to 31 March), a quarter {@code 2022-23 Q4}, a month {@code 2023-06}, or two days
-     * {@code 2023-04-01..2023-06-30}. A text such as {@code 2009-10} that could be a year or a month is read as a year.
+     * {@code 2023-04-01..2023-06-30}, of the years 1000 to 2999. A text such as {@code 2009-10} that could be a year or a month is
+     * read as a year.
      *
      * @param text the period
      * @return the days, or empty when the text is none of these
      */
     public static Optional<ReportingPeriod> parse(String text) {
+        if (!WRITTEN.matcher(text).matches()) {
+            return Optional.empty();
+        }
         Matcher year = YEAR.matcher(text);
         if (year.matches() && follows(year.group(1), year.group(2))) {
             int first = Integer.parseInt(year.group(1));

@@ -1,7 +1,6 @@
 package org.civicrules.performance.lookedafter.reported;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -268,32 +267,6 @@ final class ReportReconciliationTest {
         assertThat(check("one-figure", "cla.count,2021-22,,,12", "cla.count,2022-23,,,12"))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.NOT_APPLICABLE);
-    }
-
-    @Test
-    void rejectsRowsItCannotReadAndSaysWhere() {
-        ReportedFigures figures = ReportedFigures.read(
-                "figures.csv",
-                new StringReader(
-                        HEADER
-                                + "cla.height,2021-22,,,1\ncla.count,lately,,,1\ncla.count,2021-22,,,\ncla.count,2021-22,x,y,c\n"));
-
-        assertThat(figures.figures()).isEmpty();
-        assertThat(figures.rejected())
-                .containsExactly(
-                        "figures.csv, line 2: INDICATOR is no indicator id; see civic-rules kpi list",
-                        "figures.csv, line 3: PERIOD is no period; write 2021-22, 2022-23 Q4, 2023-06 or 2023-04-01..2023-06-30",
-                        "figures.csv, line 4: PRINTED is blank; give the figure as printed",
-                        "figures.csv, line 5: PRINTED is no number; NUMERATOR is no number; DENOMINATOR is no number");
-    }
-
-    @Test
-    void refusesAFileWithoutItsColumns() {
-        assertThatThrownBy(
-                        () -> ReportedFigures.read("figures.csv", new StringReader("INDICATOR,PRINTED\ncla.count,1\n")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("figures.csv, line 1: these columns are missing: PERIOD, NUMERATOR, DENOMINATOR;"
-                        + " expected INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED");
     }
 
     @Test
