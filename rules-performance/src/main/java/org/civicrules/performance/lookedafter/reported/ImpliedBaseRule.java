@@ -19,7 +19,7 @@ import org.civicrules.core.rule.Outcome;
  * share one.
  *
  * <p>A rate of n printed as p with half a unit h of its last place implies a whole base above n x multiplier / (p + h) and up to
- * n x multiplier / (p - h). A quota of q at 0.1 %, rounded down, implies 1000 q to 1000 q + 999.
+ * n x multiplier / (p - h); where no whole number lies between, the rate departs. A quota of q at 0.1 %, rounded down, implies 1000 q to 1000 q + 999.
  *
  * <p>Example: 308 printed as 67.9 implies about 45,361, from 45,328 to 45,394.
  */
@@ -40,14 +40,26 @@ final class ImpliedBaseRule extends ReportedRule {
                         && figure.denominator().isEmpty()
                         && figure.printed().signum() > 0)
                 .toList();
+        List<ReportedFigure> possible =
+                rates.stream().filter(rate -> !base(rate).isEmpty()).toList();
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        rates.forEach(rate -> findings.add(implied(rate)));
-        if (rates.size() > 1) {
-            findings.add(common(rates));
+        rates.forEach(rate -> findings.add(base(rate).isEmpty() ? impossible(rate) : implied(rate)));
+        if (possible.size() > 1) {
+            findings.add(common(possible));
         }
-        rates.forEach(
+        possible.forEach(
                 rate -> figures.headline(QUOTA, rate.period()).ifPresent(quota -> findings.add(quota(quota, rate))));
         return findings.build();
+    }
+
+    private Finding impossible(ReportedFigure rate) {
+        return finding(
+                rate.subject(),
+                Outcome.DEPARTED,
+                "No whole number of people makes "
+                        + rate.numerator().orElseThrow().toPlainString() + " a rate of "
+                        + rate.printed().toPlainString() + "; check the count and the places printed.",
+                "");
     }
 
     private Finding implied(ReportedFigure rate) {
@@ -66,7 +78,7 @@ final class ImpliedBaseRule extends ReportedRule {
         Optional<Range<BigInteger>> common = Optional.of(base(rates.get(0)));
         for (ReportedFigure rate : rates) {
             Range<BigInteger> base = base(rate);
-            common = common.filter(range -> range.isConnected(base)).map(range -> range.intersection(base));
+            common = common.filter(range -> meet(range, base)).map(range -> range.intersection(base));
         }
         String points = rates.stream()
                 .map(ImpliedBaseRule::nearest)
@@ -85,9 +97,10 @@ final class ImpliedBaseRule extends ReportedRule {
     private Finding quota(ReportedFigure quota, ReportedFigure rate) {
         BigInteger from =
                 quota.printed().multiply(BigDecimal.valueOf(PEOPLE_FOR_ONE)).toBigInteger();
-        Range<BigInteger> needed = Range.closed(from, from.add(BigInteger.valueOf(PEOPLE_FOR_ONE - 1)));
+        Range<BigInteger> needed =
+                Range.openClosed(from.subtract(BigInteger.ONE), from.add(BigInteger.valueOf(PEOPLE_FOR_ONE - 1)));
         return holds(
-                needed.isConnected(base(rate)),
+                meet(needed, base(rate)),
                 quota.subject(),
                 "A quota of " + quota.printed().toPlainString() + " at 0.1 % needs a population of " + text(needed)
                         + "; the rate of the same period implies " + text(base(rate)) + ".",
@@ -106,17 +119,21 @@ final class ImpliedBaseRule extends ReportedRule {
                 .toBigInteger());
     }
 
-    /** The whole bases that print as the rate, both ends inclusive. */
+    private static boolean meet(Range<BigInteger> one, Range<BigInteger> other) {
+        return one.isConnected(other) && !one.intersection(other).isEmpty();
+    }
+
+    /** The whole bases that print as the rate: above the lower end, up to the upper one; empty if there is none. */
     static Range<BigInteger> base(ReportedFigure rate) {
         BigFraction above = scaled(rate).divide(Exact.of(rate.printed().add(rate.half())));
         BigFraction upTo = scaled(rate).divide(Exact.of(rate.printed().subtract(rate.half())));
-        return Range.closed(
-                above.bigDecimalValue(0, RoundingMode.FLOOR).toBigInteger().add(BigInteger.ONE),
+        return Range.openClosed(
+                above.bigDecimalValue(0, RoundingMode.FLOOR).toBigInteger(),
                 upTo.bigDecimalValue(0, RoundingMode.FLOOR).toBigInteger());
     }
 
     private static String text(Range<BigInteger> range) {
-        return grouped(range.lowerEndpoint()) + " to " + grouped(range.upperEndpoint());
+        return grouped(range.lowerEndpoint().add(BigInteger.ONE)) + " to " + grouped(range.upperEndpoint());
     }
 
     private static String grouped(BigInteger number) {

@@ -1,6 +1,7 @@
 package org.civicrules.performance.lookedafter.reported;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,8 +209,7 @@ final class ReportReconciliationTest {
                         "cla.started.events,2021-22,,,5",
                         "cla.ceased.events,2021-22,,,3"))
                 .extracting(Finding::outcome, Finding::statement)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Outcome.MET, "Printed 12, expected 12: a difference of 0."));
+                .containsExactly(tuple(Outcome.MET, "Printed 12, expected 12: a difference of 0."));
     }
 
     @Test
@@ -221,6 +221,27 @@ final class ReportReconciliationTest {
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.UNDETERMINED, Outcome.UNDETERMINED, Outcome.DEPARTED);
         assertThat(findings.get(2).statement()).endsWith("no one base fits them.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"308, 67.9123", "0, 5.0", "1, 4000"})
+    void findsARateThatNoWholePopulationGives(String count, String printed) {
+        List<Finding> findings = check(
+                "implied-base",
+                "cla.rate-per-10000,2023-24 Q1," + count + ",," + printed,
+                "cla.rate-per-10000,2022-23 Q4,308,,67.9",
+                "cla.uasc.nts-quota,2023-24 Q1,,,45");
+
+        assertThat(findings)
+                .extracting(Finding::outcome, Finding::statement)
+                .containsExactly(
+                        tuple(
+                                Outcome.DEPARTED,
+                                "No whole number of people makes " + count + " a rate of " + printed
+                                        + "; check the count and the places printed."),
+                        tuple(
+                                Outcome.UNDETERMINED,
+                                "308 printed as 67.9 implies a base near 45,361 (45,328 to 45,394); the base is not given."));
     }
 
     @ParameterizedTest
@@ -273,6 +294,6 @@ final class ReportReconciliationTest {
     void saysWhereThereIsNothingToCheck() {
         assertThat(check("stock-and-flow", "cla.uasc.count,2021-22,1,,1"))
                 .extracting(Finding::outcome, Finding::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.NOT_APPLICABLE, "the report"));
+                .containsExactly(tuple(Outcome.NOT_APPLICABLE, "the report"));
     }
 }
