@@ -17,9 +17,6 @@ import org.civicrules.core.indicator.Classified;
  */
 final class StockAndFlow {
 
-    private static final BigDecimal THRESHOLD_BEFORE = new BigDecimal("0.0007");
-    private static final BigDecimal THRESHOLD = new BigDecimal("0.001");
-
     private StockAndFlow() {}
 
     static ImmutableList<Measure> measures() {
@@ -89,11 +86,10 @@ final class StockAndFlow {
     }
 
     private static BigDecimal quota(MeasureTerms terms) {
-        boolean before = terms.to().isBefore(terms.policies().date(Policy.NTS_CHANGE_DATE));
         RoundingMode mode = terms.is(Policy.NTS_QUOTA, "FLOOR") ? RoundingMode.FLOOR : RoundingMode.HALF_UP;
         return terms.childPopulation()
                 .orElseThrow()
-                .multiply(before ? THRESHOLD_BEFORE : THRESHOLD)
+                .multiply(TransferThreshold.on(terms.to(), terms.policies()))
                 .setScale(0, mode);
     }
 

@@ -13,20 +13,22 @@ import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.performance.lookedafter.Policies;
+import org.civicrules.performance.lookedafter.TransferThreshold;
 
 /**
  * Which population a printed rate implies where none is given, and whether the rates of a report, and the transfer scheme's quota, can
  * share one.
  *
  * <p>A rate of n printed as p with half a unit h of its last place implies a whole base above n x multiplier / (p + h) and up to
- * n x multiplier / (p - h); where no whole number lies between, the rate departs. A quota of q at 0.1 %, rounded down, implies 1000 q to 1000 q + 999.
+ * n x multiplier / (p - h); where no whole number lies between, the rate departs. A quota of q at a threshold t, rounded down, implies
+ * a population from q / t up to, but not including, (q + 1) / t: at 0.1 %, 1000 q to 1000 q + 999.
  *
  * <p>Example: 308 printed as 67.9 implies about 45,361, from 45,328 to 45,394.
  */
 final class ImpliedBaseRule extends ReportedRule {
 
     private static final String QUOTA = "cla.uasc.nts-quota";
-    private static final int PEOPLE_FOR_ONE = 1000;
 
     ImpliedBaseRule() {
         super("cla.reconcile.implied-base", "Printed rates imply one population");
@@ -95,16 +97,26 @@ final class ImpliedBaseRule extends ReportedRule {
     }
 
     private Finding quota(ReportedFigure quota, ReportedFigure rate) {
-        BigInteger from =
-                quota.printed().multiply(BigDecimal.valueOf(PEOPLE_FOR_ONE)).toBigInteger();
-        Range<BigInteger> needed =
-                Range.openClosed(from.subtract(BigInteger.ONE), from.add(BigInteger.valueOf(PEOPLE_FOR_ONE - 1)));
+        BigDecimal threshold = TransferThreshold.on(quota.period().to(), Policies.defaults());
+        Range<BigInteger> needed = Range.openClosed(
+                below(quota.printed(), threshold), below(quota.printed().add(BigDecimal.ONE), threshold));
         return holds(
                 meet(needed, base(rate)),
                 quota.subject(),
-                "A quota of " + quota.printed().toPlainString() + " at 0.1 % needs a population of " + text(needed)
+                "A quota of " + quota.printed().toPlainString() + " at "
+                        + threshold.movePointRight(2).stripTrailingZeros().toPlainString()
+                        + " % needs a population of " + text(needed)
                         + "; the rate of the same period implies " + text(base(rate)) + ".",
                 "");
+    }
+
+    /** The largest population whose quota is less. */
+    private static BigInteger below(BigDecimal quota, BigDecimal threshold) {
+        return Exact.of(quota)
+                .divide(Exact.of(threshold))
+                .bigDecimalValue(0, RoundingMode.CEILING)
+                .toBigInteger()
+                .subtract(BigInteger.ONE);
     }
 
     private static BigFraction scaled(ReportedFigure rate) {

@@ -253,12 +253,25 @@ final class ReportReconciliationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"45, MET", "46, DEPARTED", "44, DEPARTED"})
-    void holdsTheQuotaToTheBaseOfTheRate(String quota, Outcome outcome) {
-        List<Finding> findings =
-                check("implied-base", "cla.rate-per-10000,2020-21,308,,67.9", "cla.uasc.nts-quota,2020-21,,," + quota);
+    @CsvSource({
+        "2022-08-24..2022-09-30, 308, 67.9, 44, DEPARTED, '44 at 0.1 % needs a population of 44,000 to 44,999'",
+        "2022-08-24..2022-09-30, 308, 67.9, 45, MET, '45 at 0.1 % needs a population of 45,000 to 45,999'",
+        "2022-08-24..2022-09-30, 308, 67.9, 46, DEPARTED, '46 at 0.1 % needs a population of 46,000 to 46,999'",
+        "2022-07-01..2022-08-24, 308, 67.9, 45, MET, '45 at 0.1 % needs a population of 45,000 to 45,999'",
+        "2022-07-01..2022-08-23, 308, 67.9, 30, DEPARTED, '30 at 0.07 % needs a population of 42,858 to 44,285'",
+        "2022-07-01..2022-08-23, 308, 67.9, 31, MET, '31 at 0.07 % needs a population of 44,286 to 45,714'",
+        "2022-07-01..2022-08-23, 308, 67.9, 32, DEPARTED, '32 at 0.07 % needs a population of 45,715 to 47,142'",
+        "2019-20, 950, 66.5, 100, MET, '100 at 0.07 % needs a population of 142,858 to 144,285'",
+    })
+    void holdsTheQuotaToTheBaseOfTheRateAtTheThresholdOfTheLastDay(
+            String period, String count, String rate, String quota, Outcome outcome, String needs) {
+        List<Finding> findings = check(
+                "implied-base",
+                "cla.rate-per-10000," + period + "," + count + ",," + rate,
+                "cla.uasc.nts-quota," + period + ",,," + quota);
 
         assertThat(findings).extracting(Finding::outcome).containsExactly(Outcome.UNDETERMINED, outcome);
+        assertThat(findings.get(1).statement()).startsWith("A quota of " + needs + ";");
     }
 
     @ParameterizedTest
