@@ -9,7 +9,7 @@ import org.civicrules.core.indicator.Membership;
 
 /**
  * What every indicator is cut by: a property of the child on the last day ({@code disability}, {@code uasc}, {@code sex},
- * {@code age-band}), or what the child is to another indicator (any indicator id).
+ * {@code age-band}), or what the child is to another indicator (any indicator id): {@code unknown} where the load cannot support it.
  */
 public final class Cut {
 
@@ -66,6 +66,9 @@ public final class Cut {
 
     private static Cut byMembership(Measure measure) {
         return new Cut(measure.id(), measure.parts().labels(), record -> {
+            if (measure.obstacle(record.terms()).isPresent()) {
+                return PartLabels.UNKNOWN;
+            }
             FirstCase first = new FirstCase();
             measure.classifier().accept(record, first);
             return first.key;

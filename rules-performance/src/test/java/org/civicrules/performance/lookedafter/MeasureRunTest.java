@@ -3,6 +3,8 @@ package org.civicrules.performance.lookedafter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.indicator.Membership;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.junit.jupiter.params.provider.ValueSource;
 final class MeasureRunTest {
 
     private static final String OPEN = "2016-01-01 S C2 N1 U6 - -";
@@ -117,10 +120,9 @@ final class MeasureRunTest {
         MeasureTerms without = MeasureTerms.of(
                 Runs.YEAR,
                 new Coverage(
-                        com.google.common.collect.ImmutableList.of(new Coverage.ReturnYear(
-                                Optional.of(LocalDate.of(2018, 3, 31)),
-                                com.google.common.collect.ImmutableSet.of(ReturnTable.EPISODES))),
-                        com.google.common.collect.ImmutableSet.of()));
+                        ImmutableList.of(new Coverage.ReturnYear(
+                                Optional.of(LocalDate.of(2018, 3, 31)), ImmutableSet.of(ReturnTable.EPISODES))),
+                        ImmutableSet.of()));
         Child child = Child.builder().id("1").addEpisodes(EpisodeRow.of(OPEN)).build();
 
         for (String cut : new String[] {"disability", "uasc", "age-band"}) {
@@ -135,6 +137,25 @@ final class MeasureRunTest {
     }
 
     @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"cla.disability.share", "cla.by-sex", "cla.uasc.nts-headroom", "cla.sdq.mean"})
+    void cutsByUnknownWhereTheLoadCannotSupportTheOtherIndicator(String cut) {
+        MeasureTerms episodesOnly = MeasureTerms.of(
+                Runs.YEAR,
+                new Coverage(
+                        ImmutableList.of(new Coverage.ReturnYear(
+                                Optional.of(LocalDate.of(2018, 3, 31)), ImmutableSet.of(ReturnTable.EPISODES))),
+                        ImmutableSet.of()));
+
+        Measured count =
+                Runs.measure("cla.count", episodesOnly.cutBy(Cut.named(cut).orElseThrow()), Runs.child("1", OPEN));
+
+        assertThat(count.parts().stream()
+                        .filter(part -> part.result().tally().numerator().signum() != 0))
+                .extracting(Measured.Part::key)
+                .containsExactly("unknown");
+    }
+
     void hasNoRateOfAPartWithoutItsPopulation() {
         Measured rate = Runs.measure(
                 "cla.rate-per-10000",
