@@ -15,6 +15,7 @@ import org.civicrules.core.indicator.TallyBuilder;
  * @param parts its own breakdown
  * @param classifier says for one child what the child and its events are
  * @param finish adds what does not come from children, such as a population
+ * @param wholeOnly why a part has no value, where what is added belongs to the whole alone
  * @param note what a reader of the figure must know, if anything
  */
 record Measure(
@@ -23,6 +24,7 @@ record Measure(
         Parts parts,
         BiConsumer<CareRecord, Sink> classifier,
         BiConsumer<MeasureTerms, TallyBuilder> finish,
+        Optional<String> wholeOnly,
         Function<MeasureTerms, Optional<String>> note) {
 
     /** A measure of children: each is one case. */
@@ -32,7 +34,13 @@ record Measure(
 
     static Measure of(String id, BiConsumer<CareRecord, Sink> classifier) {
         return new Measure(
-                id, ImmutableList.of(), Parts.NONE, classifier, (terms, tally) -> {}, terms -> Optional.empty());
+                id,
+                ImmutableList.of(),
+                Parts.NONE,
+                classifier,
+                (terms, tally) -> {},
+                Optional.empty(),
+                terms -> Optional.empty());
     }
 
     Measure needs(ReturnTable table) {
@@ -51,19 +59,19 @@ record Measure(
                         .addAll(obstacles)
                         .add(obstacle)
                         .build();
-        return new Measure(id, all, parts, classifier, finish, note);
+        return new Measure(id, all, parts, classifier, finish, wholeOnly, note);
     }
 
     Measure in(Parts breakdown) {
-        return new Measure(id, obstacles, breakdown, classifier, finish, note);
+        return new Measure(id, obstacles, breakdown, classifier, finish, wholeOnly, note);
     }
 
-    Measure finishedBy(BiConsumer<MeasureTerms, TallyBuilder> finisher) {
-        return new Measure(id, obstacles, parts, classifier, finisher, note);
+    Measure finishedBy(BiConsumer<MeasureTerms, TallyBuilder> finisher, String whyNotOfAPart) {
+        return new Measure(id, obstacles, parts, classifier, finisher, Optional.of(whyNotOfAPart), note);
     }
 
     Measure noted(Function<MeasureTerms, Optional<String>> remark) {
-        return new Measure(id, obstacles, parts, classifier, finish, remark);
+        return new Measure(id, obstacles, parts, classifier, finish, wholeOnly, remark);
     }
 
     /** {@return why the load cannot support the measure, if it cannot} */

@@ -106,11 +106,15 @@ final class RunningMeasure {
         return parts.build();
     }
 
-    /** A part of a rate has no base of its own: the population is not known by sex, disability or the like. */
+    /** A part of a rate still says how many children; of a quota and the places left nothing is known by part. */
     private IndicatorResult partResult(Tally tally) {
-        return definition.scoring() == Scoring.RATE
-                ? IndicatorResult.none(
-                        definition, tally, NoValueReason.NOT_COLLECTED, "no population is known for a part")
-                : IndicatorResult.of(definition, tally);
+        if (measure.wholeOnly().isEmpty()) {
+            return IndicatorResult.of(definition, tally);
+        }
+        return IndicatorResult.none(
+                definition,
+                definition.scoring() == Scoring.RATE ? tally : Tally.zero(),
+                NoValueReason.NOT_COLLECTED,
+                measure.wholeOnly().get());
     }
 }

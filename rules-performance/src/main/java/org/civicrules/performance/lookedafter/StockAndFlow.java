@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.core.indicator.TallyBuilder;
 
 /**
  * How many children are looked after, start and cease.
@@ -26,8 +27,10 @@ final class StockAndFlow {
                 Measure.ofChildren("cla.rate-per-10000", record -> inStock(record, stock -> Classified.NUMERATOR))
                         .needs(ReturnTable.EPISODES)
                         .needs(StockAndFlow::populationMissing)
-                        .finishedBy((terms, tally) ->
-                                terms.childPopulation().ifPresent(people -> tally.addSums(BigDecimal.ZERO, people)))
+                        .finishedBy(
+                                (terms, tally) -> terms.childPopulation()
+                                        .ifPresent(people -> tally.addSums(BigDecimal.ZERO, people)),
+                                "no population is known for a part")
                         .noted(MeasureTerms::populationNote),
                 Measure.ofChildren(
                                 "cla.uasc.count",
@@ -41,13 +44,13 @@ final class StockAndFlow {
                         .needs(ReturnTable.UASC),
                 Measure.ofChildren("cla.uasc.nts-quota", record -> Classified.OUT_OF_POPULATION)
                         .needs(StockAndFlow::populationMissing)
-                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO))
+                        .finishedBy(StockAndFlow::addQuota, "no quota is set for a part")
                         .noted(MeasureTerms::populationNote),
                 Measure.of("cla.uasc.nts-headroom", StockAndFlow::takeFromHeadroom)
                         .needs(ReturnTable.EPISODES)
                         .needs(ReturnTable.UASC)
                         .needs(StockAndFlow::populationMissing)
-                        .finishedBy((terms, tally) -> tally.addSums(quota(terms), BigDecimal.ZERO))
+                        .finishedBy(StockAndFlow::addQuota, "no quota is set for a part")
                         .noted(MeasureTerms::populationNote),
                 Measure.of("cla.started.events", (record, sink) -> started(record, sink, false))
                         .needs(ReturnTable.EPISODES),
@@ -83,6 +86,10 @@ final class StockAndFlow {
         return terms.childPopulation().isPresent()
                 ? Optional.empty()
                 : Optional.of("no population aged 0 to 17 was given for a year before the last day");
+    }
+
+    private static void addQuota(MeasureTerms terms, TallyBuilder tally) {
+        tally.addSums(quota(terms), BigDecimal.ZERO);
     }
 
     private static BigDecimal quota(MeasureTerms terms) {

@@ -7,13 +7,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Membership;
 import org.civicrules.core.rule.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.junit.jupiter.params.provider.ValueSource;
+
 final class MeasureRunTest {
 
     private static final String OPEN = "2016-01-01 S C2 N1 U6 - -";
@@ -136,7 +137,6 @@ final class MeasureRunTest {
         assertThat(Cut.named("height")).isEmpty();
     }
 
-    @Test
     @ParameterizedTest
     @ValueSource(strings = {"cla.disability.share", "cla.by-sex", "cla.uasc.nts-headroom", "cla.sdq.mean"})
     void cutsByUnknownWhereTheLoadCannotSupportTheOtherIndicator(String cut) {
@@ -156,6 +156,7 @@ final class MeasureRunTest {
                 .containsExactly("unknown");
     }
 
+    @Test
     void hasNoRateOfAPartWithoutItsPopulation() {
         Measured rate = Runs.measure(
                 "cla.rate-per-10000",
@@ -165,6 +166,29 @@ final class MeasureRunTest {
         assertThat(rate.result().valueText()).hasValue("10");
         assertThat(rate.part("male").orElseThrow().result().valueText()).isEmpty();
         assertThat(rate.part("male").orElseThrow().result().tally().numerator()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void hasNoQuotaOfAPart() {
+        MeasureRun run = new MeasureRun(
+                        Runs.terms().withPopulation(5000).cutBy(Cut.named("sex").orElseThrow()))
+                .add(Child.builder()
+                        .id("1")
+                        .sex(Code.of(Sex.MALE))
+                        .asylumSeeking(new AsylumSeeking(Optional.empty()))
+                        .addEpisodes(EpisodeRow.of(OPEN))
+                        .build());
+
+        for (String id : new String[] {"cla.uasc.nts-quota", "cla.uasc.nts-headroom"}) {
+            IndicatorResult male =
+                    Runs.named(run, id).part("male").orElseThrow().result();
+
+            assertThat(male.value().toString()).contains("no quota is set for a part");
+            assertThat(male.tally().numerator()).isZero();
+        }
+        assertThat(Runs.named(run, "cla.uasc.nts-quota").result().valueText()).hasValue("3");
+        assertThat(Runs.named(run, "cla.uasc.nts-headroom").result().valueText())
+                .hasValue("2");
     }
 
     @Test
