@@ -659,7 +659,17 @@ FROM age_groups
 LEFT JOIN services ON age BETWEEN youngest AND oldest
 GROUP BY part;
 
--- Ages 16 to 25 on the last day, never adopted: days in care from the 14th birthday to the 18th, each counted once.
+-- How care last ended, seen from the last day: nothing where it goes on, or has begun again.
+CREATE TABLE last_ends AS
+SELECT CHILD, REC
+FROM (
+    SELECT *
+    FROM care
+    WHERE started <= $TO
+    QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY coalesce(ended, 'infinity') DESC, number DESC) = 1)
+WHERE ends_care AND ended <= $TO;
+
+-- Ages 16 to 25 on the last day, not adopted at the last end: days in care from the 14th birthday to the 18th, each counted once.
 CREATE TABLE teenage_care AS
 SELECT
     CHILD, sixteenth,
@@ -670,7 +680,7 @@ FROM (
     FROM header
     WHERE age_on(DOB, $TO) BETWEEN 16 AND 25)
 JOIN care USING (CHILD)
-ANTI JOIN (FROM episodes WHERE ends_care AND REC IN ('E11', 'E12')) USING (CHILD);
+ANTI JOIN (FROM last_ends WHERE REC IN ('E11', 'E12')) USING (CHILD);
 
 SELECT 'care-leavers.eligible', NULL, count(*), NULL
 FROM (
@@ -684,15 +694,16 @@ FROM (
     HAVING sum(greatest(ended - greatest(started, counted_to), 0)) >= 91
         AND bool_or(ended > greatest(started, sixteenth + 1)));
 
--- Reported once, at the birthday in the year. Left out: died, home with parents, taken over by another authority, and
--- short breaks alone.
+-- Reported once, at the birthday in the year. Left out: died, home with parents, taken over by another authority, short
+-- breaks alone, and at 17 and 18 those still looked after on the birthday.
 CREATE TABLE leavers AS
 SELECT oc3.*, age_on(coalesce(born, DOB), $TO) AS age
 FROM oc3
 LEFT JOIN header USING (CHILD)
-ANTI JOIN (FROM episodes WHERE ends_care AND REC = 'E3') USING (CHILD)
+ANTI JOIN (FROM last_ends WHERE REC = 'E3') USING (CHILD)
 ANTI JOIN (SELECT CHILD FROM episodes GROUP BY CHILD HAVING bool_and(short_break)) USING (CHILD)
-WHERE IN_TOUCH IS NULL OR IN_TOUCH NOT IN ('DIED', 'RHOM');
+WHERE (IN_TOUCH IS NULL OR IN_TOUCH NOT IN ('DIED', 'RHOM'))
+    AND NOT (age < 19 AND was_looked_after(oc3.CHILD, birthday(coalesce(born, DOB), age)));
 
 SELECT 'care-leavers.in-touch.share', part, count(*) FILTER (IN_TOUCH = 'YES'), count(age)
 FROM age_groups

@@ -12,9 +12,13 @@ import org.civicrules.core.indicator.Classified;
 /**
  * Care leavers: how many receive a service, who meets the test, and how they fare.
  *
+ * <p>Receiving a service: every row of {@code care_leavers.csv} whose service has not ended, whatever its CATEGORY. Councils count all
+ * four, and the category follows from age and care, so it is checked against the code list and decides nothing.
+ *
  * <p>Education, accommodation and contact: each person of the oc3 file of the year that holds the last day whose 17th to 21st
  * birthday lies in the period, once, in the group of that birthday. The headline is 19 to 21. Left out: died, home with parents for
- * six months, care taken over by another authority, and short breaks alone. Not in touch, refusing and not needing a service stay in
+ * six months, care that last ended by another authority taking it over, short breaks alone, and those of 17 and 18 who were still looked
+ * after on that birthday. Not in touch, refusing and not needing a service stay in
  * the base as no information.
  */
 final class CareLeavers {
@@ -178,7 +182,8 @@ final class CareLeavers {
         if (age.isEmpty()) {
             sink.add(Reasons.outside("no-17th-to-21st-birthday-in-the-period"));
         } else {
-            addByAge(age.getAsInt(), excluded(record, row).orElseGet(() -> classify.apply(record, row)), sink);
+            Optional<Classified> excluded = excluded(record, row, born.get(), age.getAsInt());
+            addByAge(age.getAsInt(), excluded.orElseGet(() -> classify.apply(record, row)), sink);
         }
     }
 
@@ -189,7 +194,7 @@ final class CareLeavers {
                 .max();
     }
 
-    private static Optional<Classified> excluded(CareRecord record, CareLeaver row) {
+    private static Optional<Classified> excluded(CareRecord record, CareLeaver row, LocalDate born, int age) {
         if (row.inTouch().is(InTouch.DIED)) {
             return Optional.of(Classified.excluded("died"));
         }
@@ -199,8 +204,11 @@ final class CareLeavers {
         if (record.terms().is(Policy.CARE_LEAVERS_EXCLUDED, "IN_TOUCH")) {
             return Optional.empty();
         }
-        if (record.endReasons().contains(EndReason.E3)) {
+        if (record.lastEndReason().filter(reason -> reason == EndReason.E3).isPresent()) {
             return Optional.of(Classified.excluded("care-taken-over-by-another-authority"));
+        }
+        if (age < FROM_HEADLINE && record.lookedAfterOutsideShortBreaksOn(record.birthday(born, age))) {
+            return Optional.of(Classified.excluded("still-looked-after-on-the-birthday"));
         }
         boolean shortBreaksOnly = !record.child().episodes().isEmpty()
                 && record.episodesWithoutShortBreaks().isEmpty();

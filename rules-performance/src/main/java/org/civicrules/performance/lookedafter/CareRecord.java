@@ -1,7 +1,6 @@
 package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -237,11 +236,17 @@ final class CareRecord {
                 .findFirst();
     }
 
-    /** {@return every way the child left care so far} */
-    ImmutableSet<EndReason> endReasons() {
-        return child.episodes().stream()
-                .filter(Episode::endsCare)
-                .flatMap(episode -> episode.endReason().known().stream())
-                .collect(ImmutableSet.toImmutableSet());
+    /** {@return how care last ended, short breaks apart, seen from the last day; empty if it has not, or has begun again} */
+    Optional<EndReason> lastEndReason() {
+        LocalDate last = terms.to();
+        return withoutShortBreaks.stream()
+                .filter(episode -> !episode.start().isAfter(last))
+                .reduce((one, other) -> endOrMax(other).isBefore(endOrMax(one)) ? one : other)
+                .filter(episode -> episode.endsCare() && !end(episode).isAfter(last))
+                .flatMap(episode -> episode.endReason().known());
+    }
+
+    private static LocalDate endOrMax(Episode episode) {
+        return episode.end().orElse(LocalDate.MAX);
     }
 }

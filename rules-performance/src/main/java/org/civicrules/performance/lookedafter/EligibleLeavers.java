@@ -10,7 +10,8 @@ import org.civicrules.core.indicator.Classified;
 
 /**
  * Who meets the care leaver test on the last day: aged 16 to 25; looked after for at least 91 days in all from the 14th birthday to the
- * 18th, short breaks apart; in care after the 16th birthday (policy care-leaver-16: or on it); and not adopted.
+ * 18th, short breaks apart; in care after the 16th birthday (policy care-leaver-16: or on it); and not adopted when
+ * care last ended: who came back into care after an adoption is asked anew.
  *
  * <p>Days are counted once where episodes overlap, from the start of an episode to the day before its end. Who lacks days but was in
  * care before the load begins is UNKNOWN, not refused.
@@ -39,7 +40,7 @@ final class EligibleLeavers {
         if (age.getAsInt() < YOUNGEST || age.getAsInt() > OLDEST) {
             return Reasons.outside("outside-the-ages");
         }
-        if (record.endReasons().stream().anyMatch(EndReason::isAdoption)) {
+        if (record.lastEndReason().filter(EndReason::isAdoption).isPresent()) {
             return Classified.excluded("adopted");
         }
         return test(record);

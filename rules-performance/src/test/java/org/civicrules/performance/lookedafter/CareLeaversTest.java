@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class CareLeaversTest {
 
@@ -294,6 +295,99 @@ final class CareLeaversTest {
                         Map.entry("short-breaks-only", 1L));
         assertThat(Runs.counts(Runs.measure(TOUCH, Runs.terms("care-leavers-excluded=IN_TOUCH"), all)))
                 .isEqualTo("3/3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000-05-10, 2017-01-01 S C2 N1 U6 2017-05-09 E7, NUMERATOR",
+        "2000-05-10, 2017-01-01 S C2 N1 U6 2017-05-10 E7, NUMERATOR",
+        "2000-05-10, 2017-01-01 S C2 N1 U6 2017-05-11 E7, EXCLUDED still-looked-after-on-the-birthday",
+        "2000-05-10, 2017-01-01 S C2 N1 U6 2017-03-01 E4A|2017-04-01 S V4 N1 U6 - -, NUMERATOR",
+        "2001-03-10, 2017-01-01 S C2 N1 U6 - -, EXCLUDED still-looked-after-on-the-birthday",
+        "1998-05-10, 2014-01-01 S C2 N1 U6 - -, NUMERATOR",
+    })
+    void countsSeventeenAndEighteenOnlyOnceTheyHaveLeft(String born, String episodes, String reason) {
+        Child child = leaver(
+                born, "YES", "F1", "U1", Splitter.on('|').splitToList(episodes).toArray(new String[0]));
+
+        assertThat(Runs.reasons(EET, Runs.terms(), child)).containsOnly(reason);
+    }
+
+    @Test
+    void asksWhetherASeventeenYearOldHasLeftOnlyWhereTheEpisodesAreAsked() {
+        Child inCare = leaver("2000-05-10", "YES", "F1", "U1", "2017-01-01 S C2 N1 U6 2018-02-01 E7");
+
+        assertThat(Runs.counts(Runs.measure(EET, Runs.terms("care-leavers-excluded=IN_TOUCH"), inCare)
+                        .part("17")
+                        .orElseThrow()))
+                .isEqualTo("1/1");
+        assertThat(Runs.counts(Runs.measure(
+                                EET,
+                                Runs.terms("end-on-date=COUNTED"),
+                                leaver("2000-05-10", "YES", "F1", "U1", "2017-01-01 S C2 N1 U6 2017-05-10 E7"))
+                        .part("17")
+                        .orElseThrow()))
+                .isEqualTo("0/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-01-01 S C2 N1 U6 2015-01-01 E3|2016-01-01 S C2 N1 U6 2017-01-01 E7, 1/1",
+        "2013-01-01 S C2 N1 U6 2015-01-01 E7|2016-01-01 S C2 N1 U6 2017-01-01 E3, 0/0",
+        "2013-01-01 S C2 N1 U6 2015-01-01 E3|2015-02-01 S V4 N1 U6 2016-01-01 E8, 0/0",
+        "2013-01-01 S C2 N1 U6 2015-01-01 E7|2018-05-01 S C2 N1 U6 2018-06-01 E3, 1/1",
+        "2013-01-01 S C2 N1 U6 2018-04-01 E3, 1/1",
+        "2013-01-01 S C2 N1 U6 2018-03-31 E3, 0/0",
+    })
+    void looksAtTheLastEndOfCareForOneTakenOver(String episodes, String counts) {
+        Child child = leaver(
+                "1998-05-10",
+                "YES",
+                "F1",
+                "U1",
+                Splitter.on('|').splitToList(episodes).toArray(new String[0]));
+
+        assertThat(Runs.counts(Runs.measure(EET, Runs.terms(), child))).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2005-01-01 S C2 N1 A4 2006-01-01 E11|2016-01-01 S C2 N1 U6 2017-06-02 E8, NUMERATOR",
+        "2005-01-01 S C2 N1 A4 2006-01-01 E11|2016-01-01 S C2 N1 U6 - -, NUMERATOR",
+        "2005-01-01 S C2 N1 A4 2006-01-01 E8|2016-01-01 S C2 N1 A4 2017-06-02 E12, EXCLUDED adopted",
+        "2016-01-01 S C2 N1 A4 2017-06-02 E11|2017-07-01 S V4 N1 U6 - -, EXCLUDED adopted",
+        "2016-01-01 S C2 N1 A4 2018-04-01 E11, NUMERATOR",
+        "2016-01-01 S C2 N1 A4 2017-06-02 E11|2018-04-01 S C2 N1 U6 - -, EXCLUDED adopted",
+        "2016-01-01 S C2 N1 A4 2017-06-02 E11|2017-06-02 S C2 N1 U6 2017-06-02 E8, NUMERATOR",
+    })
+    void looksAtTheLastEndOfCareForOneAdopted(String episodes, String reason) {
+        Child child = Child.builder()
+                .id("1")
+                .birthDate(LocalDate.of(2001, 5, 10))
+                .addAllEpisodes(Splitter.on('|')
+                        .splitToStream(episodes)
+                        .map(EpisodeRow::of)
+                        .toList())
+                .build();
+
+        assertThat(Runs.reasons(ELIGIBLE, Runs.terms(), child)).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LeaverCategory.class)
+    void countsARowOfAnyCategory(LeaverCategory category) {
+        Child child = Child.builder()
+                .id("1")
+                .careLeavingService(new CareLeavingService(
+                        Optional.of(LocalDate.of(2001, 5, 10)),
+                        Code.of(category),
+                        Code.blank(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .build();
+
+        assertThat(Runs.measure(COUNT, Runs.terms(), child).result().valueText())
+                .hasValue("1");
     }
 
     @Test
