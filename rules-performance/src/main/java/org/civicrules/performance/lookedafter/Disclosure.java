@@ -46,7 +46,6 @@ final class Disclosure {
             "cla.uasc.count", "cla.count",
             "cla.adoption.placed", "cla.count",
             "cla.twelve-months.count", "cla.count",
-            "cla.started.uasc", "cla.started.events",
             "cla.missing.uasc-children", "cla.missing.children",
             "cla.out-of-court.looked-after", "cla.out-of-court.children");
 
@@ -65,11 +64,13 @@ final class Disclosure {
 
     private final ImmutableList<Measured> results;
     private final SuppressionRule rule;
+    private final Policies policies;
     private final Set<Key> hidden = new LinkedHashSet<>();
 
-    Disclosure(ImmutableList<Measured> results, SuppressionRule rule) {
+    Disclosure(ImmutableList<Measured> results, SuppressionRule rule, Policies policies) {
         this.results = results;
         this.rule = rule;
+        this.policies = policies;
     }
 
     /**
@@ -103,6 +104,7 @@ final class Disclosure {
         hidePartsOfOthers();
         hideWhatFollows();
         hideAdvisers();
+        hideAccepted();
         return ImmutableSet.copyOf(hidden);
     }
 
@@ -367,8 +369,17 @@ final class Disclosure {
     }
 
     private void hidePartsOfOthers() {
-        PART_OF.forEach((part, whole) ->
-                measured(part).ifPresent(one -> measured(whole).ifPresent(other -> hidePartOf(other, one))));
+        PART_OF.forEach(this::hidePartOf);
+        hidePartOf("cla.started.uasc", started(Policy.STARTED_UASC, "CHILDREN_STATUS_AT_START"));
+        hidePartOf("cla.iha.required", started(Policy.IHA_REQUIRED, "CHILDREN"));
+    }
+
+    private String started(Policy policy, String countsChildren) {
+        return policies.is(policy, countsChildren) ? "cla.started.children" : "cla.started.events";
+    }
+
+    private void hidePartOf(String part, String whole) {
+        measured(part).ifPresent(one -> measured(whole).ifPresent(other -> hidePartOf(other, one)));
     }
 
     private void hidePartOf(Measured whole, Measured part) {
@@ -424,6 +435,16 @@ final class Disclosure {
                 .forEach(part -> hideWithBase(Key.of(advisers, part)));
         if (group.equals(HEADLINE)) {
             hideWithBase(Key.of(advisers));
+        }
+    }
+
+    /** The number of interviews offered is the base of the share of them that was accepted. */
+    private void hideAccepted() {
+        if (hidden.stream().anyMatch(key -> key.id().equals("cla.return-interview.offered.share"))) {
+            measured("cla.return-interview.accepted.share").ifPresent(accepted -> {
+                hideWithBase(Key.of(accepted));
+                accepted.parts().forEach(part -> hideWithBase(Key.of(accepted, part)));
+            });
         }
     }
 

@@ -27,7 +27,7 @@ public final class Publication {
         SuppressionRule rule = new SuppressionRule(policies.number(Policy.SUPPRESS_UP_TO));
         PublicationStyle style =
                 PublicationStyle.named(policies.value(Policy.PUBLICATION)).hiding(rule);
-        Set<Disclosure.Key> hidden = new Disclosure(results, rule).hidden();
+        Set<Disclosure.Key> hidden = new Disclosure(results, rule, policies).hidden();
         return results.stream()
                 .map(measured -> publish(measured, style, hidden))
                 .collect(ImmutableList.toImmutableList());

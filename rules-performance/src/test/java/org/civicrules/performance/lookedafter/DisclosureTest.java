@@ -219,6 +219,58 @@ final class DisclosureTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, c", "6, 20"})
+    void hidesAssessmentsRequiredWhereTheFewWhoStayedBrieflyWouldShow(int brief, String expected) {
+        ImmutableList<PublishedMeasure> published = publish(
+                TERMS,
+                join(
+                        children(20, "2017-08-01 S C2 N1 U6 - -", child -> {}),
+                        children(brief, "2017-08-01 S C2 N1 U6 2017-08-10 E4A", child -> {})));
+
+        assertThat(whole(published, "cla.iha.required")).isEqualTo(expected);
+        assertThat(whole(published, "cla.started.events")).isEqualTo(String.valueOf(20 + brief));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, c/25, c", "6, 20/26, 20/20"})
+    void hidesInterviewsOfferedWhereTheyAreTheBaseOfThoseAccepted(int notOffered, String offered, String accepted) {
+        ImmutableList<PublishedMeasure> published =
+                publish(TERMS, join(missing(20, Flag.YES), missing(notOffered, Flag.NO)));
+
+        assertThat(whole(published, "cla.return-interview.offered.share")).isEqualTo(offered);
+        assertThat(whole(published, "cla.return-interview.accepted.share")).isEqualTo(accepted);
+    }
+
+    private static ImmutableList<Child> missing(int count, Flag offered) {
+        LocalDate start = LocalDate.of(2017, 9, 1);
+        Moment back = new Moment(start.plusDays(1), Optional.empty());
+        return children(
+                count,
+                OPEN,
+                child -> child.addMissing(
+                                new MissingIncident(Code.of(MissingKind.M), start, Optional.of(start.plusDays(1))))
+                        .addReturnInterviews(new ReturnInterview(
+                                start, Optional.of(back), Code.of(offered), Code.of(offered), Optional.of(back))));
+    }
+
+    @Test
+    void comparesAChildrensFigureWithTheChildrenWhoStarted() {
+        MeasureTerms terms = Runs.terms("iha-required=CHILDREN", "started-uasc=CHILDREN_STATUS_AT_START");
+        Consumer<ImmutableChild.BuildFinal> twice = child ->
+                child.asylumSeeking(SEEKING).addEpisodes(EpisodeRow.of("2017-04-01 S C2 N1 U6 2017-06-01 E4A"));
+        ImmutableList<PublishedMeasure> published = publish(
+                terms,
+                join(
+                        children(20, "2017-08-01 S C2 N1 U6 - -", twice),
+                        children(3, "2017-08-01 S C2 N1 U6 2017-08-10 E4A", child -> {})));
+
+        assertThat(whole(published, "cla.started.events")).isEqualTo("43");
+        assertThat(whole(published, "cla.started.children")).isEqualTo("23");
+        assertThat(whole(published, "cla.started.uasc")).isEqualTo("c");
+        assertThat(whole(published, "cla.iha.required")).isEqualTo("c");
+    }
+
     @Test
     void hidesWhatFollowsFromAHiddenFigure() {
         ImmutableList<Child> adopted = children(8, "2016-01-01 S E1 N1 A4 2017-09-01 E11", child -> {});
