@@ -364,6 +364,15 @@ CREATE MACRO earliest(t) AS strptime(t, ['%d/%m/%Y %H:%M', '%d/%m/%Y']);
 CREATE MACRO end_of(date) AS date + INTERVAL '86399.999999 seconds';
 CREATE MACRO latest(t) AS CASE WHEN length(t) > 10 THEN earliest(t) ELSE end_of(earliest(t)) END;
 
+-- London's clocks are an hour ahead from 01:00 on the last Sunday of March to 02:00 on that of October. A time that is skipped
+-- is an hour later, one that comes twice is the first.
+CREATE MACRO last_sunday(y, m) AS last_day(make_date(y, m, 1)) - (isodow(last_day(make_date(y, m, 1))) % 7)::INT;
+CREATE MACRO utc(t) AS t - CASE
+    WHEN t >= last_sunday(year(t), 3) + INTERVAL 2 HOUR AND t < last_sunday(year(t), 10) + INTERVAL 2 HOUR
+    THEN INTERVAL 1 HOUR
+    ELSE INTERVAL 0 HOUR
+END;
+
 CREATE TABLE interviews AS
 SELECT
     yes(OFFERED) AS offered,
@@ -389,10 +398,10 @@ WHERE offered;
 SELECT 'cla.return-interview.within-72-hours.share', NULL, count(*) FILTER (in_time), count(*) FILTER (in_time OR late)
 FROM (
     SELECT
-        latest(held) <= earliest(back) + INTERVAL 72 HOUR AS in_time,
+        utc(latest(held)) <= utc(earliest(back)) + INTERVAL 72 HOUR AS in_time,
         CASE
-            WHEN held IS NULL THEN latest(back) + INTERVAL 72 HOUR <= end_of($TO)
-            ELSE earliest(held) > latest(back) + INTERVAL 72 HOUR
+            WHEN held IS NULL THEN utc(latest(back)) + INTERVAL 72 HOUR <= utc(end_of($TO))
+            ELSE utc(earliest(held)) > utc(latest(back)) + INTERVAL 72 HOUR
         END AS late
     FROM interviews
     WHERE back IS NOT NULL);

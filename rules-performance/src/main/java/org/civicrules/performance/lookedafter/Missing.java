@@ -2,8 +2,9 @@ package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Classified;
@@ -13,12 +14,13 @@ import org.civicrules.core.indicator.Classified;
  *
  * <p>Incidents: rows coded M that begin in the period while the child is looked after; rows coded A are counted apart. Interview
  * offered: of the incidents from which the child has returned. Accepted: of those offered, accepted and held. Within 72 hours: of
- * the returns, 72 hours from the return to the interview, both inclusive; where a time of day is not known and the days alone
+ * the returns, 72 hours by London's clocks from the return to the interview, both inclusive; where a time of day is not known and the days alone
  * do not decide, the case is UNKNOWN.
  */
 final class Missing {
 
     private static final int LIMIT_HOURS = 72;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Classified NO_INCIDENT = Reasons.outside("no-incident-in-the-period");
     private static final Classified NOT_IN_CARE = Classified.excluded("not-looked-after-when-it-began");
     private static final Classified NOT_RETURNED = Classified.excluded("not-returned");
@@ -170,7 +172,7 @@ final class Missing {
 
     /** Whether the 72 hours run past the last moment of the last day. */
     private static boolean stillDue(Moment returned, LocalDate lastDay) {
-        return latest(returned).plusHours(LIMIT_HOURS).isAfter(LocalDateTime.of(lastDay, LocalTime.MAX));
+        return latest(returned).plusHours(LIMIT_HOURS).isAfter(latest(new Moment(lastDay, Optional.empty())));
     }
 
     private static boolean isCertainlyWithin(Moment returned, Moment held) {
@@ -181,11 +183,11 @@ final class Missing {
         return earliest(held).isAfter(latest(returned).plusHours(LIMIT_HOURS));
     }
 
-    private static LocalDateTime earliest(Moment moment) {
-        return moment.date().atTime(moment.time().orElse(LocalTime.MIN));
+    private static ZonedDateTime earliest(Moment moment) {
+        return moment.date().atTime(moment.time().orElse(LocalTime.MIN)).atZone(LONDON);
     }
 
-    private static LocalDateTime latest(Moment moment) {
-        return moment.date().atTime(moment.time().orElse(LocalTime.MAX));
+    private static ZonedDateTime latest(Moment moment) {
+        return moment.date().atTime(moment.time().orElse(LocalTime.MAX)).atZone(LONDON);
     }
 }

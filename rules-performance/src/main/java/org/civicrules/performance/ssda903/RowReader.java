@@ -110,11 +110,16 @@ final class RowReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalTime.parse(cell.substring(end + 1).strip()));
+            return Optional.of(
+                    LocalTime.parse(twoDigitHour(cell.substring(end + 1).strip())));
         } catch (DateTimeException e) {
             report(column, IssueCode.TIME_UNREADABLE);
             return Optional.empty();
         }
+    }
+
+    private static String twoDigitHour(String time) {
+        return time.indexOf(':') == 1 ? "0" + time : time;
     }
 
     <E extends Enum<E> & Coded> Code<E> code(Column column, CodeList<E> list) {

@@ -152,6 +152,33 @@ final class MissingTest {
         assertThat(tally.denominator()).isEqualByComparingTo(String.valueOf(1 - unknown));
     }
 
+    /** Clocks went forward on 26 March 2017, back on 29 October 2017 and forward on 25 March 2018. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-03-24T12:00, 2018-03-27T13:00, NUMERATOR",
+        "2018-03-24T12:00, 2018-03-27T13:01, DENOMINATOR_ONLY after-72-hours",
+        "2017-10-28T12:00, 2017-10-31T11:00, NUMERATOR",
+        "2017-10-28T12:00, 2017-10-31T11:01, DENOMINATOR_ONLY after-72-hours",
+        "2018-03-22T01:30, 2018-03-25T01:30, NUMERATOR",
+        "2018-03-22T01:29, 2018-03-25T01:30, DENOMINATOR_ONLY after-72-hours",
+        "2017-10-26T01:30, 2017-10-29T01:30, NUMERATOR",
+        "2017-10-26T01:29, 2017-10-29T01:30, DENOMINATOR_ONLY after-72-hours",
+        "2018-03-24, 2018-03-27T01:00, NUMERATOR",
+    })
+    void countsHoursAcrossAClockChange(String returned, String held, String reason) {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2016-01-01 S C2 N1 U6 - -"))
+                .addAllMissing(
+                        interviewed("1", returned, Flag.YES, Flag.YES, held).missing())
+                .addAllReturnInterviews(
+                        interviewed("1", returned, Flag.YES, Flag.YES, held).returnInterviews())
+                .build();
+
+        assertThat(Runs.reasons("cla.return-interview.within-72-hours.share", Runs.terms(), child))
+                .containsExactly(reason);
+    }
+
     @ParameterizedTest
     @CsvSource({"2018-03-28, 0", "2018-03-29, 1", "2018-03-31, 1"})
     void waitsForAnInterviewThatIsNotYetDue(String returned, long notYetDue) {

@@ -91,7 +91,7 @@ class ContextFilesTest {
                 "return_interviews.csv",
                 "CHILD,MIS_START,RETURNED,OFFERED,ACCEPTED,INTERVIEWED",
                 "7,02/05/2023,03/05/2023,04/05/2023,N,",
-                "7,01/05/2023,02/05/2023 09:15,Y,1,2023-05-04T16:30:00",
+                "7,01/05/2023,02/05/2023 9:15,Y,1,2023-05-04T16:30:00",
                 "7,03/05/2023,04/05/2023 noon,0,,");
         Load load = load();
         assertThat(load.child("7").returnInterviews())
