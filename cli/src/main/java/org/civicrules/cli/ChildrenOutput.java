@@ -1,15 +1,21 @@
 package org.civicrules.cli;
 
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableSortedMap;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
 import org.civicrules.performance.lookedafter.Policies;
 
 /** Prints what {@code kpi children} found. */
 final class ChildrenOutput {
+
+    private static final Joiner.MapJoiner REASONS = Joiner.on(' ').withKeyValueSeparator('=');
 
     private final PrintWriter out;
     private final boolean explain;
@@ -74,9 +80,16 @@ final class ChildrenOutput {
     }
 
     private static String asides(ChildrenFigures figures) {
-        var excluded = figures.measured().result().tally().excluded();
-        String text = excluded.isEmpty() || figures.isForPublication() ? "" : "  excluded " + excluded;
-        return text + figures.measured().note().map(note -> "  (" + note + ")").orElse("");
+        Tally tally = figures.isForPublication()
+                ? Tally.zero()
+                : figures.measured().result().tally();
+        return aside("excluded", tally.excluded())
+                + aside("unknown", tally.unknown())
+                + figures.measured().note().map(note -> "  (" + note + ")").orElse("");
+    }
+
+    private static String aside(String name, ImmutableSortedMap<String, Long> reasons) {
+        return reasons.isEmpty() ? "" : "  " + name + " " + reasons;
     }
 
     private void text(ComparedFigure compared) {
@@ -104,7 +117,9 @@ final class ChildrenOutput {
                 "published",
                 "unit",
                 "status",
-                "reason");
+                "reason",
+                "excluded",
+                "unknown");
         csv(rows, answer.whole());
         answer.series().forEach(part -> csv(rows, part));
         answer.earlier().ifPresent(part -> csv(rows, part));
@@ -113,15 +128,10 @@ final class ChildrenOutput {
     private static void csv(CsvOut rows, ChildrenAnswer.Results results) {
         for (ChildrenFigures figures : results.figures()) {
             Measured measured = figures.measured();
-            row(rows, results, figures, "", figures.whole(), measured.note());
+            row(rows, results, figures, "", figures.whole(), measured.result(), measured.note());
             for (int i = 0; i < figures.parts().size(); i++) {
-                row(
-                        rows,
-                        results,
-                        figures,
-                        measured.parts().get(i).key(),
-                        figures.parts().get(i),
-                        Optional.empty());
+                Measured.Part part = measured.parts().get(i);
+                row(rows, results, figures, part.key(), figures.parts().get(i), part.result(), Optional.empty());
             }
         }
     }
@@ -132,7 +142,9 @@ final class ChildrenOutput {
             ChildrenFigures figures,
             String part,
             ChildrenFigures.Figure figure,
+            IndicatorResult result,
             Optional<String> note) {
+        Tally tally = figures.isForPublication() ? Tally.zero() : result.tally();
         rows.row(
                 results.period().from().toString(),
                 results.period().to().toString(),
@@ -142,8 +154,10 @@ final class ChildrenOutput {
                 figure.denominator().map(BigDecimal::toPlainString).orElse(""),
                 figure.value().orElse(""),
                 figure.published().orElse(""),
-                figures.measured().result().definition().unit(),
+                result.definition().unit(),
                 figure.status(),
-                figure.reason().or(() -> note).orElse(""));
+                figure.reason().or(() -> note).orElse(""),
+                REASONS.join(tally.excluded()),
+                REASONS.join(tally.unknown()));
     }
 }

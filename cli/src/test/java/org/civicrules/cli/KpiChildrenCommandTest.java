@@ -290,9 +290,24 @@ class KpiChildrenCommandTest {
         assertThat(run().out()).contains("cla.uasc.share", "50.0 %  1/2");
         assertThat(run("--format", "csv").out())
                 .contains(
-                        "from,to,indicator,part,numerator,denominator,value,published,unit,status,reason",
-                        "2017-04-01,2018-03-31,cla.count,,2,,2,2,children,VALUE,",
-                        "2017-04-01,2018-03-31,cla.by-sex,male,2,2,100,100.0,%,VALUE,");
+                        "from,to,indicator,part,numerator,denominator,value,published,unit,status,reason,excluded,unknown",
+                        "2017-04-01,2018-03-31,cla.count,,2,,2,2,children,VALUE,,short-breaks=1,",
+                        "2017-04-01,2018-03-31,cla.by-sex,male,2,2,100,100.0,%,VALUE,,,");
+    }
+
+    @Test
+    void printsWhatStandsInNeitherCount() throws IOException {
+        write(load.resolve("header.csv"), "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "1,1,10/05/2007,WBRI,,,");
+        write(load.resolve("uasc.csv"), "CHILD,SEX,DOB,DUC", "3,1,,");
+
+        assertThat(run("--indicator", "cla.by-age-band").out())
+                .contains("1/1  excluded {short-breaks=1}  unknown {date-of-birth-not-known=1}");
+        assertThat(run("--indicator", "cla.by-age-band", "--format", "csv").out())
+                .contains(",VALUE,,short-breaks=1,date-of-birth-not-known=1");
+        assertThat(run("--indicator", "cla.by-age-band", "--publish").out()).doesNotContain("date-of-birth-not-known");
+        assertThat(run("--indicator", "cla.by-age-band", "--publish", "--format", "csv")
+                        .out())
+                .doesNotContain("date-of-birth-not-known", "short-breaks");
     }
 
     @Test
