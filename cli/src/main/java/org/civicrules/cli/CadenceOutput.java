@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorResult;
-import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.performance.engagement.CommitmentReview;
@@ -120,9 +119,8 @@ final class CadenceOutput {
                 .put("published", share.publishedText().orElse(null))
                 .put("unit", share.definition().unit())
                 .put("status", share.known().isPresent() ? "VALUE" : "NO_VALUE");
-        return share.value() instanceof IndicatorValue.None none
-                ? node.put("reason", none.reason().name())
-                : node;
+        share.none().ifPresent(none -> node.put("reason", none.reason().name()));
+        return node;
     }
 
     private void csv(ImmutableList<CommitmentReview> reviews) {

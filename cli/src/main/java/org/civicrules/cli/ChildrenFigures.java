@@ -29,7 +29,7 @@ record ChildrenFigures(Measured measured, Figure whole, ImmutableList<Figure> pa
                     isCount ? Optional.empty() : Optional.of(result.tally().denominator()),
                     result.valueText(),
                     result.publishedText(),
-                    reason(result));
+                    result.none().map(IndicatorValue.None::detail));
         }
 
         static Figure of(PublishedMeasure.Cell cell, IndicatorResult result) {
@@ -39,11 +39,9 @@ record ChildrenFigures(Measured measured, Figure whole, ImmutableList<Figure> pa
                     cell.denominator(),
                     hidden ? Optional.empty() : result.valueText(),
                     Optional.of(cell.figure().text()),
-                    hidden && result.known().isPresent() ? Optional.of("hidden to protect people") : reason(result));
-        }
-
-        private static Optional<String> reason(IndicatorResult result) {
-            return result.value() instanceof IndicatorValue.None none ? Optional.of(none.detail()) : Optional.empty();
+                    hidden && result.known().isPresent()
+                            ? Optional.of("hidden to protect people")
+                            : result.none().map(IndicatorValue.None::detail));
         }
 
         String status() {

@@ -85,11 +85,9 @@ final class DeadlineCommand implements Callable<Integer> {
         Decision<LocalDate> due = limit.dueFrom(from, calendar);
         ObjectNode node = Json.object().put("from", from.toString()).put("limit", limit.toString());
         due.value().ifPresent(date -> node.put("due", date.toString()));
-        due.missing()
-                .forEach(fact -> node.withArray("missing")
-                        .addObject()
-                        .put("name", fact.name())
-                        .put("need", fact.need()));
+        if (!due.missing().isEmpty()) {
+            node.set("missing", Json.of(due.missing()));
+        }
         node.set("explanation", Json.of(limit.explain(from, calendar)));
         return node;
     }

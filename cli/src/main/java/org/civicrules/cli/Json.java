@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.source.Citation;
 
 /** JSON of the types that several commands print. Loaded only where JSON is asked for. */
@@ -47,9 +49,7 @@ final class Json {
                 .ifPresent(
                         amount -> node.put("amountAtStake", amount.getAmount().toPlainString()));
         finding.consequence().ifPresent(consequence -> node.put("consequence", consequence));
-        ArrayNode missing = node.putArray("missing");
-        finding.missing()
-                .forEach(fact -> missing.addObject().put("name", fact.name()).put("need", fact.need()));
+        node.set("missing", of(finding.missing()));
         citations(node.putArray("citations"), finding.citations());
         node.set("explanation", of(finding.explanation()));
         return node;
@@ -89,6 +89,12 @@ final class Json {
 
     static void findings(ArrayNode array, Iterable<Finding> findings) {
         findings.forEach(finding -> array.add(of(finding)));
+    }
+
+    static ArrayNode of(ImmutableSet<MissingFact> missing) {
+        ArrayNode array = array();
+        missing.forEach(fact -> array.addObject().put("name", fact.name()).put("need", fact.need()));
+        return array;
     }
 
     private static ObjectNode of(ImmutableMap<String, String> facts) {

@@ -46,7 +46,7 @@ final class RecordOutput {
                                                     .map(interval -> "  95 %: " + interval.text(PLACES))
                                                     .orElse("")))
                             .orElseGet(() ->
-                                    "no value: " + none(found).orElseThrow().detail())
+                                    "no value: " + found.none().orElseThrow().detail())
                     + left("  excluded: ", found.tally().excluded())
                     + left("  unknown: ", found.tally().unknown()));
             if (explain) {
@@ -97,8 +97,8 @@ final class RecordOutput {
             found.publishedText().orElse(""),
             found.definition().unit(),
             status(found),
-            none(found).map(none -> none.reason().name()).orElse(""),
-            none(found).map(IndicatorValue.None::detail).orElse(""),
+            found.none().map(none -> none.reason().name()).orElse(""),
+            found.none().map(IndicatorValue.None::detail).orElse(""),
             interval(found).map(interval -> interval.text(PLACES)).orElse(""),
             reasons(tally.excluded()),
             reasons(tally.unknown()),
@@ -131,8 +131,8 @@ final class RecordOutput {
                 .put("published", found.publishedText().orElse(null))
                 .put("unit", definition.unit())
                 .put("status", status(found))
-                .put("reason", none(found).map(none -> none.reason().name()).orElse(null))
-                .put("detail", none(found).map(IndicatorValue.None::detail).orElse(null));
+                .put("reason", found.none().map(none -> none.reason().name()).orElse(null))
+                .put("detail", found.none().map(IndicatorValue.None::detail).orElse(null));
         node.set("interval", interval(found).map(TenantOutput::json).orElse(null));
         counts(node.putObject("excluded"), found.tally().excluded());
         counts(node.putObject("unknown"), found.tally().unknown());
@@ -173,9 +173,5 @@ final class RecordOutput {
 
     private static Optional<Interval> interval(IndicatorResult result) {
         return Intervals.of(result, ConfidenceLevel.NINETY_FIVE);
-    }
-
-    private static Optional<IndicatorValue.None> none(IndicatorResult result) {
-        return result.value() instanceof IndicatorValue.None none ? Optional.of(none) : Optional.empty();
     }
 }

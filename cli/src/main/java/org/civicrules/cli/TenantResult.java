@@ -60,9 +60,6 @@ record TenantResult(
     }
 
     private Optional<IndicatorValue.None> none() {
-        return row.result()
-                .map(IndicatorResult::value)
-                .filter(IndicatorValue.None.class::isInstance)
-                .map(IndicatorValue.None.class::cast);
+        return row.result().flatMap(IndicatorResult::none);
     }
 }

@@ -70,16 +70,8 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule CORE_PACKAGES_FORM_NO_CYCLE =
-            slices().matching("org.civicrules.core.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule GRANTS_PACKAGES_FORM_NO_CYCLE =
-            slices().matching("org.civicrules.grants.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule PERFORMANCE_PACKAGES_FORM_NO_CYCLE =
-            slices().matching("org.civicrules.performance.(*)..").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_FORM_NO_CYCLE =
+            slices().matching("org.civicrules.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_CONCEPTS = noClasses()

@@ -29,13 +29,13 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Grant files for tests, and what the rules say of them. */
-final class Grants {
+public final class Grants {
 
     static final String WRRF = "wrrf-1";
 
     private Grants() {}
 
-    static Money pounds(String amount) {
+    public static Money pounds(String amount) {
         return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
     }
 

@@ -79,6 +79,11 @@ public interface IndicatorResult {
         return value() instanceof IndicatorValue.Known known ? Optional.of(known) : Optional.empty();
     }
 
+    /** {@return why there is no value, where there is none} */
+    default Optional<IndicatorValue.None> none() {
+        return value() instanceof IndicatorValue.None none ? Optional.of(none) : Optional.empty();
+    }
+
     /** {@return the exact value in plain notation, at most ten places, half up, without trailing zeros; empty if none} */
     default Optional<String> valueText() {
         return known().map(known -> plain(known.exact()));

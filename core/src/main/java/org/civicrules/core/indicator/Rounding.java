@@ -36,17 +36,6 @@ public record Rounding(int places, RoundingMode mode) {
     }
 
     /**
-     * Names a rounding.
-     *
-     * @param places decimal places, 0 or more
-     * @param mode how ties and fractions are rounded
-     * @return the rounding
-     */
-    public static Rounding of(int places, RoundingMode mode) {
-        return new Rounding(places, mode);
-    }
-
-    /**
      * Rounds an exact value once.
      *
      * @param exact the exact value

@@ -3,23 +3,17 @@ package org.civicrules.grants.apportionment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.civicrules.grants.Grants.pounds;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.money.Allocation;
 import org.civicrules.core.money.AllocationMethod;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PotTest {
-
-    private static Money pounds(String amount) {
-        return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
-    }
 
     private static PotShare share(String recipient, ShareBasis basis, int units) {
         return new PotShare(recipient, basis, BigFraction.of(units));

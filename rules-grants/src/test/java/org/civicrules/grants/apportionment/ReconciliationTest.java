@@ -3,6 +3,7 @@ package org.civicrules.grants.apportionment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.civicrules.grants.Grants.pounds;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -19,8 +20,6 @@ import org.civicrules.core.source.Modality;
 import org.civicrules.core.source.Source;
 import org.civicrules.grants.scheme.Period;
 import org.civicrules.grants.scheme.SchemeLibrary;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +36,6 @@ class ReconciliationTest {
             .build();
 
     private static final Citation TABLE = Citation.of(PAPER, "BURY.7", "2.2");
-
-    private static Money pounds(String amount) {
-        return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
-    }
 
     private static PublishedLine line(String key, String percent, PercentageRole role, String amount) {
         return new PublishedLine(key, Exact.of(new BigDecimal(percent)), role, 0, pounds(amount), TABLE);

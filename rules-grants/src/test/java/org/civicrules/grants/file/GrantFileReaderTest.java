@@ -2,6 +2,7 @@ package org.civicrules.grants.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.civicrules.grants.Grants.pounds;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import org.civicrules.grants.json.InvalidJson;
 import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,9 +231,5 @@ class GrantFileReaderTest {
 
         assertThat(file.spending().orElseThrow().get(0).otherFunding())
                 .contains(new OtherFunding(pounds("1.50"), Optional.of("a trust")));
-    }
-
-    private static Money pounds(String amount) {
-        return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
     }
 }

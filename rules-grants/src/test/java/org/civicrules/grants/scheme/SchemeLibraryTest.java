@@ -3,10 +3,10 @@ package org.civicrules.grants.scheme;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.civicrules.grants.Grants.pounds;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import org.civicrules.core.rule.Authority;
 import org.civicrules.core.source.Modality;
 import org.civicrules.core.time.DayUnit;
 import org.civicrules.grants.figures.Figures;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +29,6 @@ class SchemeLibraryTest {
     private static SchemeTerms latest(String scheme) {
         ImmutableList<Edition> editions = LIBRARY.scheme(scheme).editions();
         return editions.get(editions.size() - 1).terms();
-    }
-
-    private static Money pounds(String amount) {
-        return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
     }
 
     @ParameterizedTest(name = "{0} is also {1}")

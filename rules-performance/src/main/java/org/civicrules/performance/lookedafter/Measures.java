@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.civicrules.core.indicator.IndicatorDefinition;
 
 /** Every measure, one for each definition. */
@@ -43,14 +42,14 @@ final class Measures {
 
     private static ImmutableList<Measure> inOrderOfDefinitions() {
         ImmutableList<Measure> measures =
-                Indicators.all().stream().flatMap(Measures::of).collect(ImmutableList.toImmutableList());
+                Indicators.all().stream().map(Measures::of).collect(ImmutableList.toImmutableList());
         checkState(measures.size() == BY_ID.size(), "every measure needs a definition: measures=%s", BY_ID.keySet());
         return measures;
     }
 
-    private static Stream<Measure> of(IndicatorDefinition definition) {
+    private static Measure of(IndicatorDefinition definition) {
         Measure measure = BY_ID.get(definition.id().value());
         checkState(measure != null, "every definition needs a measure: id=%s", definition.id());
-        return Stream.of(measure);
+        return measure;
     }
 }

@@ -34,9 +34,6 @@ final class FigureWithoutValueCheck extends RowCheck {
 
     /** Counts that contradict each other are another rule's business. */
     private static Optional<IndicatorValue.None> reason(ReturnRow row) {
-        return row.result().orElseThrow().value() instanceof IndicatorValue.None none
-                        && none.reason() != NoValueReason.UNDETERMINED
-                ? Optional.of(none)
-                : Optional.empty();
+        return row.result().orElseThrow().none().filter(none -> none.reason() != NoValueReason.UNDETERMINED);
     }
 }

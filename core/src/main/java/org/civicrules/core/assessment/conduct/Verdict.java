@@ -127,8 +127,7 @@ public record Verdict(
      * @return the verdict with that authority
      */
     public Verdict byPolicy() {
-        return new Verdict(
-                outcome, statement, facts, missing, parameters, dueOn, Optional.of(Authority.POLICY), citation);
+        return by(Authority.POLICY, citation);
     }
 
     /**
@@ -138,15 +137,7 @@ public record Verdict(
      * @return the verdict with that authority and citation
      */
     public Verdict byPolicy(Citation source) {
-        return new Verdict(
-                outcome,
-                statement,
-                facts,
-                missing,
-                parameters,
-                dueOn,
-                Optional.of(Authority.POLICY),
-                Optional.of(source));
+        return by(Authority.POLICY, Optional.of(source));
     }
 
     /**
@@ -156,14 +147,10 @@ public record Verdict(
      * @return the verdict with that authority and citation
      */
     public Verdict byOverlay(Citation source) {
-        return new Verdict(
-                outcome,
-                statement,
-                facts,
-                missing,
-                parameters,
-                dueOn,
-                Optional.of(Authority.OVERLAY),
-                Optional.of(source));
+        return by(Authority.OVERLAY, Optional.of(source));
+    }
+
+    private Verdict by(Authority decider, Optional<Citation> source) {
+        return new Verdict(outcome, statement, facts, missing, parameters, dueOn, Optional.of(decider), source);
     }
 }
