@@ -294,6 +294,91 @@ final class ReportReconciliationTest {
     }
 
     @Test
+    void doesNotAddUpGroupsThatHaveBasesOfTheirOwn() {
+        assertThat(check(
+                        "shares",
+                        "care-leavers.eet.share/19-21,2023-24 Q1,,,55",
+                        "care-leavers.eet.share/17-18,2023-24 Q1,,,60",
+                        "cla.count/male,2023-24 Q1,170,,170",
+                        "cla.by-age-band/5-9/male,2023-24 Q1,,,60",
+                        "cla.by-age-band/5-9/female,2023-24 Q1,,,60"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void addsCountsUpToTheirOwnHeadlineAndOnlyChildrenToTheNumberLookedAfter() {
+        assertThat(check(
+                        "shares",
+                        "cla.count,2023-24 Q1,308,,308",
+                        "care-leavers.count/16,2023-24 Q1,1,,1",
+                        "care-leavers.count/17-18,2023-24 Q1,53,,53",
+                        "care-leavers.count/19-21,2023-24 Q1,,,144",
+                        "care-leavers.count/22-25,2023-24 Q1,81,,81",
+                        "care-leavers.count,2023-24 Q1,279,,279",
+                        "cla.ceased.by-reason/E8,2023-24 Q1,25,,25",
+                        "cla.by-sex/male,2023-24 Q1,170,308,55.2",
+                        "cla.by-sex/female,2023-24 Q1,138,,44.8"))
+                .extracting(Finding::outcome, Finding::statement)
+                .containsExactly(
+                        tuple(Outcome.MET, "The counts of the parts add up to 279 of 279."),
+                        tuple(Outcome.MET, "The counts of the parts add up to 308 of 308."),
+                        tuple(Outcome.MET, "The printed shares add up to 100.0, which rounding allows."));
+        assertThat(check(
+                        "shares",
+                        "cla.ceased.by-reason,2023-24 Q1,31,31,100",
+                        "cla.ceased.by-reason/E8,2023-24 Q1,32,,32"))
+                .extracting(Finding::outcome, Finding::statement)
+                .containsExactly(tuple(Outcome.DEPARTED, "The counts of the parts add up to 32 of 31."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'cla.by-sex/male,2021-22,,,60', UNDETERMINED",
+        "'cla.by-sex/male,2021-22,,,101', DEPARTED",
+        "'cla.by-sex/male,2021-22,60,100,60', UNDETERMINED",
+        "'cla.by-sex/male,2021-22,101,100,101', DEPARTED",
+        "'cla.by-legal-status/C2,2021-22,,,60', UNDETERMINED",
+        "'cla.by-placement-type/U4,2021-22,60,,60&cla.count,2021-22,100,,100', UNDETERMINED",
+    })
+    void leavesOpenWhetherABreakdownAddsUpThatIsNotPrintedWhole(String rows, Outcome outcome) {
+        assertThat(check("shares", rows.split("&")))
+                .isNotEmpty()
+                .extracting(Finding::outcome)
+                .containsOnly(outcome);
+    }
+
+    @Test
+    void namesThePartsThatAreNotPrinted() {
+        Finding known = check("shares", "cla.by-age-band/5-9,2021-22,,,30").get(0);
+        assertThat(known.statement())
+                .isEqualTo("The printed shares add up to 30; parts that are not printed may hold the rest.");
+        assertThat(known.missing())
+                .extracting(MissingFact::name)
+                .containsExactly(
+                        "cla.by-age-band/under-1",
+                        "cla.by-age-band/1-4",
+                        "cla.by-age-band/10-15",
+                        "cla.by-age-band/16-plus");
+        assertThat(check("shares", "cla.by-legal-status/C2,2021-22,30,100,30")
+                        .get(0)
+                        .missing())
+                .extracting(MissingFact::name)
+                .containsExactly("cla.by-legal-status");
+    }
+
+    @Test
+    void countsAPartPrintedTwiceOnce() {
+        assertThat(check(
+                        "shares",
+                        "cla.by-sex/male,2021-22,,,50",
+                        "cla.by-sex/female,2021-22,,,50",
+                        "cla.by-sex/female,2021-22,,,50"))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    @Test
     void acceptsAFigurePrintedTwiceAlike() {
         assertThat(check("one-figure", "cla.count,2021-22,,,12", "cla.count,2021-22,,,12.0"))
                 .extracting(Finding::statement)
