@@ -222,7 +222,7 @@ class GrantProperties {
         });
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void everyProviderHasPaidAsProperlySpentAndMisspentAndUnspent(
             @ForAll("files") GrantFile file, @ForAll boolean must) {
         Account account = must ? account(file, "cqc=MUST") : account(file);
@@ -245,7 +245,7 @@ class GrantProperties {
         assertThat(account.misspentByAuthority().isNegative()).isFalse();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void recoupingFromAProviderChangesNoTotal(
             @ForAll("files") GrantFile file, @ForAll @IntRange(min = 0, max = 2) int index) {
         GrantFile funded = GrantFile.builder()
@@ -266,7 +266,7 @@ class GrantProperties {
         assertThat(after.recoverable()).isEqualTo(before.recoverable());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void addingAdministrativeCostNeverHealsABreach(
             @ForAll("files") GrantFile file, @ForAll @IntRange(min = 1, max = 600_000) int pence) {
         GrantFile small = GrantFile.builder()
@@ -295,7 +295,7 @@ class GrantProperties {
         Statistics.collect(before.outcome(), after.outcome());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theOrderOfTheFactsPlaysNoPart(@ForAll("files") GrantFile file, @ForAll Random random) {
         GrantFile shuffled = GrantFile.builder()
                 .from(file)
@@ -328,7 +328,7 @@ class GrantProperties {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    @Property(tries = 200)
+    @Property
     void sendingAReturnLaterNeverMakesItBetter(
             @ForAll @IntRange(min = 0, max = 200) int first, @ForAll @IntRange(min = 0, max = 200) int later) {
         for (String of : ImmutableList.of("report-1", "report-2", "certification")) {
@@ -345,7 +345,7 @@ class GrantProperties {
         return Grants.one(check(file, LATE), of).outcome();
     }
 
-    @Property(tries = 200)
+    @Property
     void paymentLaterNeverMakesAReceiptBetter(
             @ForAll @IntRange(min = 0, max = 60) int first, @ForAll @IntRange(min = 0, max = 60) int later) {
         assertThat(passedOn(Math.max(first, later))).isGreaterThanOrEqualTo(passedOn(Math.min(first, later)));
@@ -362,7 +362,7 @@ class GrantProperties {
                 .outcome();
     }
 
-    @Property(tries = 100)
+    @Property
     void aDutyUndoneGrowsMorePressingWithTime(
             @ForAll @IntRange(min = 0, max = 300) int first, @ForAll @IntRange(min = 0, max = 300) int later) {
         GrantFile file = Grants.empty(Grants.WRRF).build();
@@ -375,7 +375,7 @@ class GrantProperties {
         }
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void everyFindingExplainsItselfAndNamesNoProvider(@ForAll("files") GrantFile file) {
         GrantFile named = GrantFile.builder()
                 .from(file)
