@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "The day of judgement is --as-at, else asAt in the file, else the last day the file states.",
             "",
             "Example:",
-            "  civic-rules assess case.json --as-at 2025-02-28 --format json"
+            "  civic-rules assess examples/housing-l2/pass.json --as-at 2025-02-28"
         })
 final class AssessCommand implements Callable<Integer> {
 

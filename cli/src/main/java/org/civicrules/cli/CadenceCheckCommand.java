@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  civic-rules cadence check examples/engagement/events.csv --as-at 2023-04-30 --ics due.ics"
+            "  civic-rules cadence check examples/engagement/events.csv \\",
+            "      --as-at 2023-04-30 --ics due.ics"
         })
 final class CadenceCheckCommand implements Callable<Integer> {
 

@@ -9,5 +9,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {CadenceCheckCommand.class, CadenceListCommand.class},
-        footer = {"", "Example:", "  civic-rules cadence check examples/engagement/events.csv --as-at 2023-04-30"})
+        footer = {
+            "",
+            "Example:",
+            "  civic-rules cadence check examples/engagement/events.csv \\",
+            "      --as-at 2023-04-30"
+        })
 final class CadenceCommand {}

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "certificate",
         description = "Prints the certificate service's payload for a case, or why nothing may be sent.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Nothing is sent.", "", "Example:", "  civic-rules certificate case.json"})
+        footer = {"", "Nothing is sent.", "", "Example:", "  civic-rules certificate examples/housing-l2/pass.json"})
 final class CertificateCommand implements Callable<Integer> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

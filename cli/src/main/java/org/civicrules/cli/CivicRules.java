@@ -27,7 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             PlanCommand.class,
             SampleSizeCommand.class,
             Ssda903Command.class
-        })
+        },
+        footer = {"", "Example:", "  civic-rules examples"})
 final class CivicRules {
 
     private CivicRules() {}

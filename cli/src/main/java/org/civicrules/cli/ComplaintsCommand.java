@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Example:",
-            "  civic-rules complaints due examples/tenants/records/complaints.csv --as-at 2025-03-31"
+            "  civic-rules complaints due examples/tenants/records/complaints.csv \\",
+            "      --as-at 2025-03-31"
         })
 final class ComplaintsCommand {}

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  civic-rules complaints due examples/tenants/records/complaints.csv --as-at 2025-03-31 --format csv"
+            "  civic-rules complaints due examples/tenants/records/complaints.csv \\",
+            "      --as-at 2025-03-31 --format csv"
         })
 final class ComplaintsDueCommand implements Callable<Integer> {
 

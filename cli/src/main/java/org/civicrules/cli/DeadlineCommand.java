@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  civic-rules deadline --from 2021-11-30 --length 20 --unit working_days",
-            "  civic-rules deadline --from 2022-08-30 --length 20 --unit working_days --known-at 2022-09-05"
+            "  civic-rules deadline --from 2022-08-30 --length 20 --unit working_days \\",
+            "      --known-at 2022-09-05"
         })
 final class DeadlineCommand implements Callable<Integer> {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "examples",
         description = "Runs each shipped example and prints the explained result.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  civic-rules examples", "  civic-rules examples my-cases"})
+        footer = {"", "Example:", "  civic-rules examples"})
 final class ExamplesCommand implements Callable<Integer> {
 
     private static final String COMMANDS = "commands.txt";

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "(LINE_MANAGER, TRAINING_PROVIDER, INDEPENDENT_ASSESSOR).",
             "",
             "Example:",
-            "  civic-rules grade --plan housing-l2 scores.csv --format json"
+            "  civic-rules grade --plan housing-l2 examples/housing-l2/scores.csv"
         })
 final class GradeCommand implements Callable<Integer> {
 

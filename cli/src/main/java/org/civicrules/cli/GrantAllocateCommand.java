@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "What does not divide is shown as the residual: on stderr in CSV, as \"residual\" in JSON.",
             "",
             "Example:",
-            "  civic-rules grant allocate --amount 331788.60 --unit 0.01 examples/grants/weights.csv"
+            "  civic-rules grant allocate --amount 331788.60 --unit 0.01 \\",
+            "      examples/grants/weights.csv"
         })
 final class GrantAllocateCommand implements Callable<Integer> {
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  civic-rules grant check examples/grants/bury.json --as-at 2022-01-10",
-            "  civic-rules grant check examples/grants/bury.json --as-at 2022-05-01 --fail-on breach --policy cqc=MUST"
+            "  civic-rules grant check examples/grants/bury.json --as-at 2022-05-01 \\",
+            "      --fail-on breach --policy cqc=MUST"
         })
 final class GrantCheckCommand implements Callable<Integer> {
 

@@ -19,6 +19,10 @@ import picocli.CommandLine.Command;
             GrantSchemaCommand.class,
             GrantReconcileCommand.class
         },
-        footer = {"", "Example:", "  civic-rules grant allocate --amount 331788.60 --unit 1 examples/grants/weights.csv"
+        footer = {
+            "",
+            "Example:",
+            "  civic-rules grant allocate --amount 331788.60 --unit 1 \\",
+            "      examples/grants/weights.csv"
         })
 final class GrantCommand {}

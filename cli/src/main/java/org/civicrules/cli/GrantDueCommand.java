@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  civic-rules grant due examples/grants/bury.json --as-at 2022-01-10",
-            "  civic-rules grant due bury.json other.json --as-at 2022-01-10 --ics due.ics"
+            "  civic-rules grant due examples/grants/bury.json \\",
+            "      examples/grants/bury-continued.json --as-at 2022-01-10 --ics due.ics"
         })
 final class GrantDueCommand implements Callable<Integer> {
 

@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
         name = "statement",
         description = "Prints for each provider what it was paid, has evidenced, has not spent, and has to give back.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  civic-rules grant statement examples/grants/bury.json --as-at 2022-05-01"})
+        footer = {
+            "",
+            "Example:",
+            "  civic-rules grant statement examples/grants/bury-continued.json \\",
+            "      --as-at 2022-05-15"
+        })
 final class GrantStatementCommand implements Callable<Integer> {
 
     @Mixin
@@ -43,7 +48,7 @@ final class GrantStatementCommand implements Callable<Integer> {
         GrantFile file = GrantInput.file(path).asAt(arguments.asAt());
         ImmutableList<ProviderAccount> accounts = accounts(arguments.assess(path, file));
         switch (output.format()) {
-            case TEXT -> accounts.forEach(account -> text(account, file));
+            case TEXT -> text(accounts, file);
             case JSON -> output.json(json(accounts));
             case CSV -> csv(accounts);
         }
@@ -66,6 +71,13 @@ final class GrantStatementCommand implements Callable<Integer> {
             throw CommandFailure.usage("--provider: no money was passed on to a provider of this id: check the id");
         }
         return accounts;
+    }
+
+    private void text(ImmutableList<ProviderAccount> accounts, GrantFile file) {
+        if (accounts.isEmpty()) {
+            output.out().println("No money was passed on to a provider by " + arguments.asAt() + ".");
+        }
+        accounts.forEach(account -> text(account, file));
     }
 
     private void text(ProviderAccount account, GrantFile file) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Give the files of two years together, so that they can be compared.",
             "",
             "Example:",
-            "  civic-rules kpi check-return examples/tenants/management.csv examples/tenants/channels.csv"
+            "  civic-rules kpi check-return examples/tenants/management.csv \\",
+            "      examples/tenants/channels.csv"
         })
 final class KpiCheckReturnCommand implements Callable<Integer> {
 

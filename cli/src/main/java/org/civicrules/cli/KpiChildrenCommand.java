@@ -36,9 +36,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  civic-rules kpi children return-2018 --from 2017-04-01 --to 2018-03-31 --population 45361",
-            "  civic-rules kpi children return-2017 return-2018 --from 2017-04-01 --to 2018-03-31 \\",
-            "      --context extra --by age-band --every quarter --policy short-breaks=INCLUDE --format json"
+            "  civic-rules kpi children examples/looked-after-children/return-2024 \\",
+            "      --from 2023-04-01 --to 2024-03-31 --population 45361",
+            "  civic-rules kpi children examples/looked-after-children/return-2023 \\",
+            "      examples/looked-after-children/return-2024 \\",
+            "      --context examples/looked-after-children/context \\",
+            "      --from 2023-04-01 --to 2024-03-31 --by age-band --every quarter \\",
+            "      --policy short-breaks=INCLUDE --format json"
         })
 final class KpiChildrenCommand implements Callable<Integer> {
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  civic-rules kpi children return-2018 --from 2017-04-01 --to 2018-03-31",
+            "  civic-rules kpi children examples/looked-after-children/return-2024 \\",
+            "      --from 2023-04-01 --to 2024-03-31",
             "  civic-rules kpi tenants examples/tenants/perception.csv"
         })
 final class KpiCommand {}

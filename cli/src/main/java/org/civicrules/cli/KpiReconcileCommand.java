@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reconcile",
         description = {
-            "Checks printed figures against themselves: rounding, implied bases, shares that should add up to 100,",
-            "stock against flow, months against quarters, and one figure printed two ways.",
+            "Checks printed figures against themselves: rounding, implied bases, shares that should add up to 100,"
+                    + " stock against flow, months against quarters, and one figure printed two ways.",
             "The file has the columns INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  civic-rules kpi reconcile examples/children/published.csv"})
+        footer = {"", "Example:", "  civic-rules kpi reconcile examples/looked-after-children/printed.csv"})
 final class KpiReconcileCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PUBLISHED.csv", description = "The printed figures.")

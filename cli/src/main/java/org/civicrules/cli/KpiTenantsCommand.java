@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  civic-rules kpi tenants examples/tenants/perception.csv examples/tenants/management.csv --reconcile",
-            "  civic-rules kpi tenants this-year.csv --compare last-year.csv --format csv"
+            "  civic-rules kpi tenants examples/tenants/perception.csv \\",
+            "      examples/tenants/management.csv --reconcile",
+            "  civic-rules kpi tenants examples/tenants/perception.csv \\",
+            "      --compare examples/tenants/perception-before.csv --format csv"
         })
 final class KpiTenantsCommand implements Callable<Integer> {
 

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  civic-rules kpi tenants-from-records examples/tenants/records --year 2024-25 --local"
+            "  civic-rules kpi tenants-from-records examples/tenants/records \\",
+            "      --year 2024-25 --local"
         })
 final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
 

@@ -30,8 +30,10 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  civic-rules sample-size --population 1745 --achieved 347 --census",
-            "  civic-rules sample-size --population 1745 --share phone=60 --share web=40 --answers phone=150",
-            "  civic-rules sample-size --population 12 --survey examples/tenants/records/survey.csv --census"
+            "  civic-rules sample-size --population 1745 --share phone=60 --share web=40 \\",
+            "      --answers phone=150",
+            "  civic-rules sample-size --population 12 \\",
+            "      --survey examples/tenants/records/survey.csv --census"
         })
 final class SampleSizeCommand implements Callable<Integer> {
 

@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  civic-rules ssda903 check examples/looked-after-children/return-2024",
-            "  civic-rules ssda903 check return-2023 return-2024 --context extra --format csv"
+            "  civic-rules ssda903 check examples/looked-after-children/return-2023 \\",
+            "      examples/looked-after-children/return-2024 \\",
+            "      --context examples/looked-after-children/context --format csv"
         })
 final class Ssda903CheckCommand implements Callable<Integer> {
 

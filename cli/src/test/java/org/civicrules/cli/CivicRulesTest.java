@@ -20,7 +20,9 @@ class CivicRulesTest {
     void everyCommandHasADescriptionAndAnExample(CommandLine command) {
         String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
 
-        assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+        assertThat(command.getCommandSpec().usageMessage().description()[0])
+                .as("the line that a list of commands shows")
+                .endsWith(".");
         assertThat(help).contains("Example", "  civic-rules ");
     }
 

@@ -296,6 +296,13 @@ class GrantCommandTest {
     }
 
     @Test
+    void saysThatThereIsNoStatementToPrint() {
+        assertThat(CommandRun.of("grant", "statement", BURY, "--as-at", "2022-05-01")
+                        .out())
+                .isEqualTo("No money was passed on to a provider by 2022-05-01.\n");
+    }
+
+    @Test
     void printsAStatementForAProvider() throws IOException {
         CommandRun text = CommandRun.of("grant", "statement", CONTINUED, "--as-at", "2022-05-15", "--provider", "P2");
         JsonNode json = CommandRun.of("grant", "statement", CONTINUED, "--as-at", "2022-05-15", "--format", "json")
