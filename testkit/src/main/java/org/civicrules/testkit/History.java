@@ -2,6 +2,7 @@ package org.civicrules.testkit;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ record History(
         String rne = "S";
         LocalDate start = entry;
         while (true) {
-            LocalDate change = start.plusDays(1 + random.nextInt(300));
+            LocalDate change = onNewYearsDay(start, start.plusDays(1 + random.nextInt(300)));
             String urn = Integer.toString(1_000_000 + random.nextInt(9_000_000));
             if (!change.isBefore(end) || change.isAfter(to)) {
                 boolean ends = !end.isAfter(to);
@@ -168,6 +169,13 @@ record History(
             rne = nextRne;
             start = change;
         }
+    }
+
+    /** What changes in the first week of April changes on its first day, where that is after the start. */
+    private static LocalDate onNewYearsDay(LocalDate start, LocalDate change) {
+        LocalDate first = change.withDayOfMonth(1);
+        boolean firstWeek = change.getMonth() == Month.APRIL && change.getDayOfMonth() <= 7;
+        return firstWeek && start.isBefore(first) ? first : change;
     }
 
     /** Foster care, a placement order, the adopters' home, adoption. */

@@ -314,12 +314,14 @@ SELECT 'cla.placed-over-20-miles.share', NULL, count(*) FILTER (miles > 20), cou
 -- Stability
 -- ---------------------------------------------------------------------------------------------------------------------
 
--- The placement held on the first day, and each new carer since.
+-- The placement or placements of the first day, and each new carer since. The carer is the same through a row that brings no new one.
 CREATE TABLE placements AS
 SELECT
     CHILD,
-    bool_or(started < $FROM AND (ended IS NULL OR ended > $FROM))::INT
-        + count(*) FILTER (new_carer AND started BETWEEN $FROM AND $TO) AS placements
+    greatest(
+            bool_or(started <= $FROM AND (ended IS NULL OR ended > $FROM))::INT,
+            count(*) FILTER (new_carer AND started = $FROM))
+        + count(*) FILTER (new_carer AND started > $FROM AND started <= $TO) AS placements
 FROM care
 SEMI JOIN stock USING (CHILD)
 GROUP BY CHILD;

@@ -2,6 +2,8 @@ package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.civicrules.core.indicator.Classified;
 
@@ -9,8 +11,8 @@ import org.civicrules.core.indicator.Classified;
  * How steadily children live.
  *
  * <p>Three placements: of the children looked after on the last day, those with three or more placements in the twelve months to it.
- * The placement held when they begin counts as one; each later start with RNE S, P or B counts as one; moves with the same carer,
- * temporary moves and the return from them, legal status alone, and adoption by the foster carer do not.
+ * The placement held on the first day counts as one; each later start with RNE S, P or B counts as one; moves with the same carer,
+ * temporary moves and the return from them, legal status alone, and adoption by the foster carer do not, also on the first day.
  *
  * <p>Long term: of the children under 16 looked after for two and a half years or more, those with the same carer for two years or
  * more. Both ends count: a spell that began exactly 30 months before the last day is long enough.
@@ -45,15 +47,15 @@ final class Stability {
         LocalDate last = terms.to();
         LocalDate first = MeasureTerms.firstOfTwelveMonths(last);
         ReportingPeriod months = new ReportingPeriod(first, last);
-        boolean held = record.episodes().stream()
-                .anyMatch(episode -> episode.start().isBefore(first) && episode.isOpenOn(first));
-        int[] placements = {held ? 1 : 0};
+        List<LocalDate> begun = new ArrayList<>();
         CarerHistory.follow(record.episodes(), (episode, change) -> {
             if (months.contains(episode.start()) && counts(change, terms)) {
-                placements[0]++;
+                begun.add(episode.start());
             }
         });
-        return placements[0];
+        boolean heldBefore =
+                !begun.contains(first) && record.episodes().stream().anyMatch(episode -> episode.isOpenOn(first));
+        return begun.size() + (heldBefore ? 1 : 0);
     }
 
     private static boolean counts(CarerChange change, MeasureTerms terms) {

@@ -178,6 +178,13 @@ final class AdoptionAndStabilityTest {
         // the move on the first day replaces the placement held
         "2016-01-01 S C2 N1 U6 2017-04-01 X1|2017-04-01 P C2 N1 K2 2017-06-01 X1|2017-06-01 P C2 N1 U6 - -, 0",
         "2016-01-01 S C2 N1 U6 2017-04-02 X1|2017-04-02 P C2 N1 K2 2017-06-01 X1|2017-06-01 P C2 N1 U6 - -, 1",
+        // the carer held on the first day stays through a row that starts on it
+        "2016-01-01 S C2 N1 U4 2017-04-01 X1|2017-04-01 L C1 N1 U4 2017-06-01 X1|2017-06-01 P C1 N1 K2 2017-09-01 X1|2017-09-01 P C1 N1 U6 - -, 1",
+        "2016-01-01 S C2 N1 U4 2017-04-01 X1|2017-04-01 T C2 N1 U6 2017-06-01 X1|2017-06-01 P C1 N1 K2 2017-09-01 X1|2017-09-01 P C1 N1 U6 - -, 1",
+        "2016-01-01 S C2 N1 U4 2017-04-01 X1|2017-04-01 P C2 N1 T1 2017-04-08 X1|2017-04-08 P C2 N1 U4 2017-06-01 X1|2017-06-01 P C1 N1 K2 2017-09-01 X1|2017-09-01 P C1 N1 U6 - -, 1",
+        "2016-01-01 S C2 N1 U4 2017-04-01 X1|2017-04-01 L C1 N1 U4 2017-06-01 X1|2017-06-01 P C1 N1 K2 - -, 0",
+        // not in care on the first day
+        "2016-01-01 S C2 N1 U6 2017-04-01 E4A|2017-06-01 S C2 N1 K2 2017-07-01 X1|2017-07-01 P C2 N1 U6 - -, 0",
         // adopted by the foster carer
         "2016-01-01 S C2 N1 U6 2017-05-01 X1|2017-05-01 P C2 N1 U5 2017-06-01 X1|2017-06-01 P E1 N1 A3 - -, 0",
         "2016-01-01 S C2 N1 U6 2017-05-01 X1|2017-05-01 P C2 N1 U5 2017-06-01 X1|2017-06-01 P E1 N1 A4 - -, 1",
@@ -209,6 +216,14 @@ final class AdoptionAndStabilityTest {
 
         assertThat(Runs.counts(Runs.measure(THREE, Runs.terms("same-carer-moves=COUNTED"), sameCarer)))
                 .isEqualTo("1/1");
+        assertThat(
+                        Runs.counts(
+                                Runs.measure(
+                                        THREE,
+                                        Runs.terms("same-carer-moves=COUNTED"),
+                                        child(
+                                                "2016-01-01 S C2 N1 U6 2017-04-01 X1|2017-04-01 T C2 N1 U6 2017-06-01 X1|2017-06-01 U C1 N1 U6 - -"))))
+                .isEqualTo("0/1");
         assertThat(Runs.counts(Runs.measure(THREE, Runs.terms("same-carer-moves=COUNTED"), back)))
                 .isEqualTo("0/1");
         assertThat(Runs.counts(Runs.measure(THREE, Runs.terms("temporary-returns=COUNTED"), back)))
