@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
  * @param accepted rows used, repaired and superseded ones included
  * @param rejected rows not used
  * @param repaired accepted rows that were changed
- * @param superseded accepted rows that gave way to the same row of a later return, or to a later row of the file
+ * @param superseded accepted rows that gave way to another row for the same thing, of a later return or of the file
  * @param issues everything odd, by line
  */
 public record FileReport(

@@ -83,8 +83,10 @@ public enum IssueCode {
     TIME_UNREADABLE(Effect.KEPT, "not a time of day (hh:mm); the day is used without a time"),
     /** Fewer cells than headings. */
     TOO_FEW_CELLS(Effect.KEPT, "fewer cells than the header has columns; the others read as blank"),
-    /** A second row where a return has one row a child. */
-    REPEATED_ROW(Effect.KEPT, "the child already has a row in this file; the later row is used"),
+    /** A second row where there is one, or a row that is there twice. */
+    REPEATED_ROW(
+            Effect.KEPT,
+            "the child has another row for the same thing, which is used, and not this one; leave one of them in the file"),
     /** Two episodes of one child in one return that begin on the same day. */
     REPEATED_EPISODE(
             Effect.KEPT,

@@ -1,10 +1,13 @@
 package org.civicrules.performance.ssda903;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which row counts where several returns, or several rows of one, say the same thing: the latest. */
@@ -15,8 +18,7 @@ final class Latest {
     /** The row that counts of a table with one row a child: the last; the others are reported. */
     static <T> Optional<Entry<T>> row(List<Entry<T>> rows) {
         for (int i = 0; i + 1 < rows.size(); i++) {
-            rows.get(i).issue(IssueCode.REPEATED_ROW);
-            rows.get(i).log().superseded();
+            repeated(rows.get(i));
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
     }
@@ -28,18 +30,20 @@ final class Latest {
      * @param key what makes two rows the same
      */
     static <T, K> List<Entry<T>> rows(List<List<Entry<T>>> returns, Function<T, K> key) {
-        if (returns.size() == 1) {
-            return returns.get(0);
+        List<List<Entry<T>>> distinct = new ArrayList<>(returns.size());
+        returns.forEach(rows -> distinct.add(distinct(rows)));
+        if (distinct.size() == 1) {
+            return distinct.get(0);
         }
         Map<K, Integer> latest = new HashMap<>();
-        for (int i = 0; i < returns.size(); i++) {
-            for (Entry<T> entry : returns.get(i)) {
+        for (int i = 0; i < distinct.size(); i++) {
+            for (Entry<T> entry : distinct.get(i)) {
                 latest.put(key.apply(entry.value()), i);
             }
         }
         List<Entry<T>> counting = new ArrayList<>();
-        for (int i = 0; i < returns.size(); i++) {
-            for (Entry<T> entry : returns.get(i)) {
+        for (int i = 0; i < distinct.size(); i++) {
+            for (Entry<T> entry : distinct.get(i)) {
                 if (Integer.valueOf(i).equals(latest.get(key.apply(entry.value())))) {
                     counting.add(entry);
                 } else {
@@ -48,5 +52,28 @@ final class Latest {
             }
         }
         return counting;
+    }
+
+    /** The rows of one return without those that say the same, in all that is read, as an earlier one; these are reported. */
+    private static <T> List<Entry<T>> distinct(List<Entry<T>> rows) {
+        if (rows.size() < 2) {
+            return rows;
+        }
+        record Said(Object value, Optional<LocalDate> birthDate) {}
+        Set<Said> said = new HashSet<>();
+        List<Entry<T>> distinct = new ArrayList<>(rows.size());
+        for (Entry<T> entry : rows) {
+            if (said.add(new Said(entry.value(), entry.birthDate()))) {
+                distinct.add(entry);
+            } else {
+                repeated(entry);
+            }
+        }
+        return distinct;
+    }
+
+    private static void repeated(Entry<?> entry) {
+        entry.issue(IssueCode.REPEATED_ROW);
+        entry.log().superseded();
     }
 }

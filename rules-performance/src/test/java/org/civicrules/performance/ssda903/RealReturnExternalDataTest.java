@@ -111,7 +111,8 @@ class RealReturnExternalDataTest {
 
     @Test
     void readsTheScoresAndTheIncidentsOfEveryRow() throws IOException {
-        List<Child> children = read("ssda903/return-2018").children();
+        Load load = read("ssda903/return-2018");
+        List<Child> children = load.children();
         int[] scores = children.stream()
                 .flatMap(child -> child.healthOutcomes().stream())
                 .flatMapToInt(row -> row.sdqScore().stream())
@@ -123,7 +124,10 @@ class RealReturnExternalDataTest {
         assertThat(children.stream().filter(child -> child.asylumSeeking().isPresent()))
                 .hasSize(132);
         assertThat(children.stream().mapToInt(child -> child.reviews().size()).sum())
-                .isEqualTo(12_582);
+                .isEqualTo(12_582 - 2);
+        assertThat(load.issues("reviews.csv"))
+                .filteredOn(issue -> issue.endsWith("REPEATED_ROW"))
+                .hasSize(2);
         assertThat(children.stream()
                         .mapToInt(child -> child.careLeaver().size())
                         .sum())

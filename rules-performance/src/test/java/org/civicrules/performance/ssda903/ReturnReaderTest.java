@@ -532,6 +532,37 @@ class ReturnReaderTest {
     }
 
     @Test
+    void usesARowThatIsThereTwiceOnce() throws IOException {
+        file("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE", "7,,01/06/2018,PN1", "7,,2018-06-01,PN1");
+        file("missing.csv", "CHILD,DOB,MISSING,MIS_START,MIS_END", "7,,M,01/06/2018,", "7,,M,01/06/2018,");
+        Load load = episodes(
+                EPISODES,
+                "7,01/05/2018,S,C2,01/06/2018,X1",
+                "7,01/05/2018,S,C2,01/06/2018,X1",
+                "8,01/05/2018,S,C2,01/06/2018,X1",
+                "7,01/06/2018,P,C2,,",
+                "7,01/05/2018,S,C2,01/06/2018,X1");
+
+        assertThat(load.child("7").episodes()).hasSize(2);
+        assertThat(load.child("7").reviews()).hasSize(1);
+        assertThat(load.child("7").missing()).hasSize(1);
+        assertThat(load.issues("episodes.csv")).contains("3  REPEATED_ROW", "6  REPEATED_ROW");
+        assertThat(load.codes()).doesNotContain(IssueCode.REPEATED_EPISODE);
+        assertThat(load.file("episodes.csv").read()).isEqualTo(5);
+        assertThat(load.file("episodes.csv").accepted()).isEqualTo(5);
+        assertThat(load.file("episodes.csv").superseded()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsRowsThatDifferInACell() throws IOException {
+        file("reviews.csv", "CHILD,DOB,REVIEW,REVIEW_CODE", "7,,01/06/2018,PN1", "7,10/05/2002,01/06/2018,PN1");
+        Load load = episodes(EPISODES, "7,01/05/2018,S,C2,,");
+
+        assertThat(load.child("7").reviews()).hasSize(2);
+        assertThat(load.codes()).doesNotContain(IssueCode.REPEATED_ROW);
+    }
+
+    @Test
     void reportsTwoEpisodesOfOneDayAndKeepsBothInFileOrder() throws IOException {
         Load load = episodes(EPISODES, "7,01/05/2018,S,V2,,", "7,01/05/2018,S,C2,,");
         assertThat(load.issues("episodes.csv")).contains("3  REPEATED_EPISODE");

@@ -65,6 +65,18 @@ class SeveralReturnsTest {
     }
 
     @Test
+    void aRowThatALaterReturnHoldsTwiceCountsOnceAndTheOldOneIsSuperseded() throws IOException {
+        older("7,01/05/2017,S,C2,,");
+        newer("7,01/05/2017,S,C2,02/06/2018,E4A", "7,01/05/2017,S,C2,02/06/2018,E4A", OTHER);
+
+        Load load = both(StaleOpenRow.CLOSED_AFTER_RETURN);
+
+        assertThat(load.child("7").episodes()).hasSize(1);
+        assertThat(load.report().superseded()).isEqualTo(2);
+        assertThat(load.codes().count(IssueCode.REPEATED_ROW)).isEqualTo(1);
+    }
+
+    @Test
     void aStaleOpenRowClosesTheDayAfterItsReturnAndIsNotAnEndOfCare() throws IOException {
         older("7,01/05/2017,S,C2,,E4A");
         newer(OTHER);

@@ -81,6 +81,22 @@ class XmlReturnTest {
     }
 
     @Test
+    void aRowOfAFileBesideItIsUsedOnce() throws IOException {
+        Load.write(
+                directory,
+                "episodes.csv",
+                "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,URN",
+                "7,2018-05-01,S,C2,N1,U4,PR1,,,1");
+        Load.writeText(
+                directory, "return.xml", "<R><CHILD><HEADER><CHILDID>7</CHILDID></HEADER>" + EPISODE + "</CHILD></R>");
+
+        Load load = Load.of(directory);
+
+        assertThat(load.child("7").episodes()).hasSize(1);
+        assertThat(load.report().superseded()).isEqualTo(1);
+    }
+
+    @Test
     void anIssueNamesLineAndCharacter() throws IOException {
         Load load = xml("<R>\n<CHILD><HEADER><CHILDID>7</CHILDID><SEX>9</SEX></HEADER>\n"
                 + EPISODE.replace("01/05/2018", "soon") + "</CHILD></R>");
