@@ -1,18 +1,22 @@
 package org.civicrules.performance.ssda903;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.civicrules.performance.lookedafter.CareLeaver;
 import org.civicrules.performance.lookedafter.Child;
 import org.civicrules.performance.lookedafter.Code;
 import org.civicrules.performance.lookedafter.Coded;
 import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
+import org.civicrules.performance.lookedafter.Episode;
 import org.civicrules.performance.lookedafter.HealthOutcome;
 import org.civicrules.performance.lookedafter.MissingIncident;
 import org.civicrules.performance.lookedafter.PlacedForAdoption;
@@ -26,6 +30,8 @@ final class ChildAssembler {
     private final List<OpenReturn> returns;
     private final OpenContext context;
     private final EpisodeHistory history;
+    private final Range<LocalDate> years;
+    private final Range<LocalDate> yearsWithIncidents;
 
     /**
      * An assembler.
@@ -38,6 +44,24 @@ final class ChildAssembler {
         this.returns = returns;
         this.context = context;
         this.history = history;
+        this.years = years(returns);
+        this.yearsWithIncidents =
+                years(returns.stream().filter(OpenReturn::hasMissingFile).toList());
+    }
+
+    /** From the first day of the first return's year to the last of the last's; no day where no return has a year. */
+    private static Range<LocalDate> years(List<OpenReturn> returns) {
+        List<LocalDate> yearEnds = returns.stream()
+                .flatMap(ofYear -> ofYear.files().yearEnd().stream())
+                .toList();
+        return yearEnds.isEmpty()
+                ? Range.closedOpen(LocalDate.MIN, LocalDate.MIN)
+                : Range.openClosed(yearEnds.get(0).minusYears(1), yearEnds.get(yearEnds.size() - 1));
+    }
+
+    private static <T> InReturns events(
+            Range<LocalDate> years, List<T> rows, Predicate<T> wanted, Function<T, LocalDate> start) {
+        return new InReturns(years, rows.stream().filter(wanted).map(start).collect(ImmutableSet.toImmutableSet()));
     }
 
     /** The child at hand. */
@@ -46,6 +70,8 @@ final class ChildAssembler {
         List<Header> headers = latestOfEach(OpenReturn::header);
         List<Asylum> asylum = latestOfEach(OpenReturn::asylum);
         Optional<LocalDate> birthDate = birthDate(headers);
+        ImmutableList<Episode> episodes = history.of(all(OpenReturn::episodes), birthDate);
+        ImmutableList<MissingIncident> missing = missing();
         return Child.builder()
                 .id(id)
                 .sex(sex(headers, asylum))
@@ -53,10 +79,10 @@ final class ChildAssembler {
                 .ethnicity(lastGiven(headers, Header::ethnicity))
                 .mother(lastGiven(headers, Header::mother))
                 .birthDateOfOwnChild(last(headers, Header::birthDateOfOwnChild))
-                .addAllEpisodes(history.of(all(OpenReturn::episodes), birthDate))
+                .addAllEpisodes(episodes)
                 .asylumSeeking(last(asylum, row -> Optional.of(row.status())))
                 .addAllReviews(merged(OpenReturn::reviews, Review::held))
-                .addAllMissing(missing())
+                .addAllMissing(missing)
                 .addAllHealthOutcomes(yearly(OpenReturn::healthOutcomes, HealthOutcome::yearEnd))
                 .addAllCareLeaver(careLeavers(birthDate))
                 .adoption(last(latestOfEach(OpenReturn::adoptions), Optional::of))
@@ -66,10 +92,13 @@ final class ChildAssembler {
                 .addAllDeprivationsOfLiberty(merged(OpenReturn::deprivationsOfLiberty, DeprivationOfLiberty::start))
                 .disabled(context.disabled())
                 .addAllVisits(context.visits())
-                .addAllHealthAssessments(context.healthAssessments())
-                .addAllReturnInterviews(context.returnInterviews())
+                .addAllHealthAssessments(
+                        context.healthAssessments(events(years, episodes, Episode::startsCare, Episode::start)))
+                .addAllReturnInterviews(context.returnInterviews(
+                        events(yearsWithIncidents, missing, incident -> true, MissingIncident::start)))
                 .addAllYouthJustice(context.youthJustice())
-                .addAllPlacementDistances(context.placementDistances())
+                .addAllPlacementDistances(
+                        context.placementDistances(events(years, episodes, episode -> true, Episode::start)))
                 .careLeavingService(context.careLeavingService())
                 .addAllCareProceedings(context.careProceedings())
                 .build();

@@ -17,6 +17,10 @@ import java.util.Optional;
 record Entry<T>(
         String child, T value, Optional<LocalDate> birthDate, int line, int character, boolean repaired, FileLog log) {
 
+    void issue(Column column, IssueCode code) {
+        log.issue(line, character, column.name(), code);
+    }
+
     void issue(IssueCode code) {
         log.issue(line, character, "", code);
     }

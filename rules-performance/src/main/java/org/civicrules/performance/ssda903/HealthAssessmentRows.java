@@ -7,7 +7,7 @@ final class HealthAssessmentRows {
 
     private static final Layout LAYOUT =
             Layout.of("health_assessments.csv", "CHILD*", "STARTED*", "REFERRED", "COMPLETED*", "CONSENT");
-    private static final Column STARTED = LAYOUT.column("STARTED");
+    static final Column STARTED = LAYOUT.column("STARTED");
     private static final Column REFERRED = LAYOUT.column("REFERRED");
     private static final Column COMPLETED = LAYOUT.column("COMPLETED");
     private static final Column CONSENT = LAYOUT.column("CONSENT");

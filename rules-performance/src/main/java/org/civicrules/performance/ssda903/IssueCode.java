@@ -87,6 +87,10 @@ public enum IssueCode {
     REPEATED_ROW(
             Effect.KEPT,
             "the child has another row for the same thing, which is used, and not this one; leave one of them in the file"),
+    /** A row of a supplementary file about an entry, an episode or an incident that no return has. */
+    NOT_IN_RETURN(
+            Effect.KEPT,
+            "the returns have no entry to care, episode or incident of the child on this day, so the row is matched with nothing; mend the day, or add the return"),
     /** Two episodes of one child in one return that begin on the same day. */
     REPEATED_EPISODE(
             Effect.KEPT,

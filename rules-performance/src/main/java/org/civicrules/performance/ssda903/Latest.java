@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Which row counts where several returns, or several rows of one, say the same thing: the latest. */
 final class Latest {
@@ -52,6 +54,30 @@ final class Latest {
             }
         }
         return counting;
+    }
+
+    /**
+     * The row that counts for each key: of those that fill most cells the last; the others are reported.
+     *
+     * @param rows rows of one file
+     * @param key what makes two rows the same
+     * @param filled how many of the cells are filled that a later, blank row must not displace
+     */
+    static <T, K> List<Entry<T>> onePerKey(List<Entry<T>> rows, Function<T, K> key, ToIntFunction<T> filled) {
+        Map<K, Entry<T>> counting = new LinkedHashMap<>();
+        for (Entry<T> entry : rows) {
+            K itsKey = key.apply(entry.value());
+            Entry<T> before = counting.get(itsKey);
+            if (before != null && filled.applyAsInt(entry.value()) < filled.applyAsInt(before.value())) {
+                repeated(entry);
+            } else {
+                counting.put(itsKey, entry);
+                if (before != null) {
+                    repeated(before);
+                }
+            }
+        }
+        return new ArrayList<>(counting.values());
     }
 
     /** The rows of one return without those that say the same, in all that is read, as an earlier one; these are reported. */

@@ -2,8 +2,10 @@ package org.civicrules.performance.ssda903;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Booleans;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,30 +58,55 @@ final class OpenContext implements Closeable {
     }
 
     boolean disabled() {
-        return !disability.rows().isEmpty();
+        return Latest.row(disability.rows()).isPresent();
     }
 
     ImmutableList<Visit> visits() {
+        record Made(LocalDate placementStart, Optional<LocalDate> visited) {}
         return sorted(
-                visits,
+                Latest.onePerKey(visits.rows(), row -> new Made(row.placementStart(), row.visited()), row -> 0),
                 Comparator.comparing(Visit::placementStart)
                         .thenComparing(Visit::visited, Comparators.emptiesFirst(Comparator.naturalOrder())));
     }
 
-    ImmutableList<HealthAssessment> healthAssessments() {
-        return sorted(healthAssessments, Comparator.comparing(HealthAssessment::started));
+    /** The assessments; those of an entry that should be in the load and is not are reported. */
+    ImmutableList<HealthAssessment> healthAssessments(InReturns entries) {
+        List<Entry<HealthAssessment>> rows =
+                Latest.onePerKey(healthAssessments.rows(), HealthAssessment::started, OpenContext::filled);
+        entries.reportOthers(rows, HealthAssessment::started, HealthAssessmentRows.STARTED);
+        return sorted(rows, Comparator.comparing(HealthAssessment::started));
     }
 
-    ImmutableList<ReturnInterview> returnInterviews() {
-        return sorted(returnInterviews, Comparator.comparing(ReturnInterview::missingStart));
+    private static int filled(HealthAssessment row) {
+        return Booleans.countTrue(row.referred().isPresent(), row.completed().isPresent());
+    }
+
+    /** The interviews; those of an incident that should be in the load and is not are reported. */
+    ImmutableList<ReturnInterview> returnInterviews(InReturns incidents) {
+        List<Entry<ReturnInterview>> rows =
+                Latest.onePerKey(returnInterviews.rows(), ReturnInterview::missingStart, OpenContext::filled);
+        incidents.reportOthers(rows, ReturnInterview::missingStart, ReturnInterviewRows.MIS_START);
+        return sorted(rows, Comparator.comparing(ReturnInterview::missingStart));
+    }
+
+    private static int filled(ReturnInterview row) {
+        return Booleans.countTrue(
+                row.returned().isPresent(),
+                !row.offered().isBlank(),
+                !row.accepted().isBlank(),
+                row.interviewed().isPresent());
     }
 
     ImmutableList<YouthJusticeOutcome> youthJustice() {
-        return sorted(youthJustice, Comparator.comparing(YouthJusticeOutcome::start));
+        return sorted(youthJustice.rows(), Comparator.comparing(YouthJusticeOutcome::start));
     }
 
-    ImmutableList<PlacementDistance> placementDistances() {
-        return sorted(placementDistances, Comparator.comparing(PlacementDistance::episodeStart));
+    /** The distances; those of an episode that should be in the load and is not are reported. */
+    ImmutableList<PlacementDistance> placementDistances(InReturns episodes) {
+        List<Entry<PlacementDistance>> rows =
+                Latest.onePerKey(placementDistances.rows(), PlacementDistance::episodeStart, row -> 0);
+        episodes.reportOthers(rows, PlacementDistance::episodeStart, PlacementDistanceRows.DECOM);
+        return sorted(rows, Comparator.comparing(PlacementDistance::episodeStart));
     }
 
     Optional<CareLeavingService> careLeavingService() {
@@ -87,13 +114,15 @@ final class OpenContext implements Closeable {
     }
 
     ImmutableList<CareProceedings> careProceedings() {
-        return sorted(careProceedings, Comparator.comparing(CareProceedings::issued));
+        return sorted(
+                Latest.onePerKey(careProceedings.rows(), CareProceedings::issued, row -> 0),
+                Comparator.comparing(CareProceedings::issued));
     }
 
-    private static <T> ImmutableList<T> sorted(TableCursor<T> table, Comparator<T> order) {
-        return table.rows().isEmpty()
+    private static <T> ImmutableList<T> sorted(List<Entry<T>> rows, Comparator<T> order) {
+        return rows.isEmpty()
                 ? ImmutableList.of()
-                : table.rows().stream().map(Entry::value).sorted(order).collect(ImmutableList.toImmutableList());
+                : rows.stream().map(Entry::value).sorted(order).collect(ImmutableList.toImmutableList());
     }
 
     @Override

@@ -77,6 +77,10 @@ final class OpenReturn implements Closeable {
         return header.hasFile();
     }
 
+    boolean hasMissingFile() {
+        return missing.hasFile();
+    }
+
     List<Entry<Header>> header() {
         return header.rows();
     }

@@ -7,7 +7,7 @@ final class PlacementDistanceRows {
 
     private static final Layout LAYOUT =
             Layout.of("placement_distance.csv", "CHILD*", "DECOM*", "MILES*", "IN_AREA", "APPROVED_BY");
-    private static final Column DECOM = LAYOUT.column("DECOM");
+    static final Column DECOM = LAYOUT.column("DECOM");
     private static final Column MILES = LAYOUT.column("MILES");
     private static final Column IN_AREA = LAYOUT.column("IN_AREA");
     private static final Column APPROVED_BY = LAYOUT.column("APPROVED_BY");

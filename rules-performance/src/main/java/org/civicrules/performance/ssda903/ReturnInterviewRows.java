@@ -7,7 +7,7 @@ final class ReturnInterviewRows {
 
     private static final Layout LAYOUT = Layout.of(
             "return_interviews.csv", "CHILD*", "MIS_START*", "RETURNED", "OFFERED*", "ACCEPTED", "INTERVIEWED");
-    private static final Column MIS_START = LAYOUT.column("MIS_START");
+    static final Column MIS_START = LAYOUT.column("MIS_START");
     private static final Column RETURNED = LAYOUT.column("RETURNED");
     private static final Column OFFERED = LAYOUT.column("OFFERED");
     private static final Column ACCEPTED = LAYOUT.column("ACCEPTED");
