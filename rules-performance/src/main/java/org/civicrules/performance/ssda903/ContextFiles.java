@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.civicrules.performance.lookedafter.ContextTable;
 import org.civicrules.performance.lookedafter.ContextTables;
 
@@ -48,9 +49,9 @@ record ContextFiles(
         }
         ImmutableListMultimap<ContextTable, Survey> files = found.build();
         ContextTables tables = new ContextTables(
-                readAll(files.get(ContextTable.POPULATION), PopulationRows.TABLE, reports),
-                readAll(files.get(ContextTable.BENCHMARKS), BenchmarkRows.TABLE, reports),
-                readAll(files.get(ContextTable.TARGETS), TargetRows.TABLE, reports));
+                readAll(files.get(ContextTable.POPULATION), PopulationRows.TABLE, PopulationRows::reportGaps, reports),
+                readAll(files.get(ContextTable.BENCHMARKS), BenchmarkRows.TABLE, rows -> {}, reports),
+                readAll(files.get(ContextTable.TARGETS), TargetRows.TABLE, rows -> {}, reports));
         return new ContextFiles(files, tables, ImmutableList.copyOf(reports));
     }
 
@@ -64,11 +65,13 @@ record ContextFiles(
                 .findFirst();
     }
 
-    private static <T> ImmutableList<T> readAll(List<Survey> files, Table<T> table, List<FileReport> reports)
+    private static <T> ImmutableList<T> readAll(
+            List<Survey> files, Table<T> table, Consumer<List<Entry<T>>> check, List<FileReport> reports)
             throws IOException {
         try (Cursors cursors = new Cursors(IdOrder.TEXT, Optional.empty())) {
             TableCursor<T> cursor = cursors.open(files, table);
             cursor.moveTo("");
+            check.accept(cursor.rows());
             cursors.logs().forEach(log -> reports.add(log.report()));
             return cursor.rows().stream().map(Entry::value).collect(ImmutableList.toImmutableList());
         }

