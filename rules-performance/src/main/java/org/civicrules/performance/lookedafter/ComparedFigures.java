@@ -9,8 +9,6 @@ import org.civicrules.core.indicator.IndicatorDefinition;
 /** Puts computed indicators beside benchmarks, targets and an earlier period. An indicator without a value is compared with nothing. */
 public final class ComparedFigures {
 
-    private static final String EVERY_PERIOD = "*";
-
     private ComparedFigures() {}
 
     /**
@@ -45,7 +43,7 @@ public final class ComparedFigures {
     private static Stream<ComparedFigure> targets(Measured measured, MeasureTerms terms) {
         return terms.tables().targets().stream()
                 .filter(target -> target.indicator().equals(measured.id()))
-                .filter(target -> target.period().equals(EVERY_PERIOD)
+                .filter(target -> target.period().equals(Target.EVERY_PERIOD)
                         || ReportingPeriod.parse(target.period())
                                 .filter(period -> period.contains(terms.to()))
                                 .isPresent())

@@ -77,6 +77,15 @@ public final class Indicators {
     }
 
     /**
+     * {@return whether there is such an indicator}
+     *
+     * @param id for example {@code cla.count}
+     */
+    public static boolean has(String id) {
+        return POLICIES.containsKey(id);
+    }
+
+    /**
      * {@return the policies whose reading an indicator depends on, rounding apart}
      *
      * @param id the indicator

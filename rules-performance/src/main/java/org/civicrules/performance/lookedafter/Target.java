@@ -10,4 +10,8 @@ import java.math.BigDecimal;
  * @param target TARGET
  * @param tolerance TOLERANCE, how far off still counts as near; 0 when blank
  */
-public record Target(String indicator, String period, BigDecimal target, BigDecimal tolerance) {}
+public record Target(String indicator, String period, BigDecimal target, BigDecimal tolerance) {
+
+    /** What PERIOD says of a target for every period. */
+    public static final String EVERY_PERIOD = "*";
+}

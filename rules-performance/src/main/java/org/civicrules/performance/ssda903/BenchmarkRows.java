@@ -1,6 +1,7 @@
 package org.civicrules.performance.ssda903;
 
 import org.civicrules.performance.lookedafter.Benchmark;
+import org.civicrules.performance.lookedafter.Indicators;
 
 /** Rows of {@code benchmarks.csv}. */
 final class BenchmarkRows {
@@ -15,9 +16,18 @@ final class BenchmarkRows {
 
     private BenchmarkRows() {}
 
+    /** An indicator's id; one that is none is reported and kept. */
+    static String indicator(RowReader row, Column column) {
+        String id = row.requiredText(column);
+        if (!Indicators.has(id)) {
+            row.report(column, IssueCode.UNKNOWN_INDICATOR);
+        }
+        return id;
+    }
+
     private static Benchmark read(RowReader row) {
         return new Benchmark(
-                row.requiredText(INDICATOR),
+                indicator(row, INDICATOR),
                 row.requiredText(AREA),
                 row.requiredText(PERIOD),
                 row.requiredDecimal(VALUE));

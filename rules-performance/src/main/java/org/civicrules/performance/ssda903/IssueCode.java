@@ -95,6 +95,14 @@ public enum IssueCode {
     AGES_DO_NOT_JOIN(
             Effect.KEPT,
             "the age groups of this year leave a gap or overlap from this row on, so the year is passed over; give each age from 0 to 17 once"),
+    /** A benchmark or a target of no indicator. */
+    UNKNOWN_INDICATOR(
+            Effect.KEPT,
+            "no indicator has this id, so nothing is compared with the row; kpi list gives the ids, and parts have none"),
+    /** A target's period that is none. */
+    PERIOD_UNREADABLE(
+            Effect.KEPT,
+            "not a period (2023-24, 2023-24 Q1, 2023-06, 2023-04-01..2023-06-30, or * for all), so nothing is compared with the row"),
     /** Two episodes of one child in one return that begin on the same day. */
     REPEATED_EPISODE(
             Effect.KEPT,

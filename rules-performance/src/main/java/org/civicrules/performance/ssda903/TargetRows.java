@@ -1,6 +1,7 @@
 package org.civicrules.performance.ssda903;
 
 import java.math.BigDecimal;
+import org.civicrules.performance.lookedafter.ReportingPeriod;
 import org.civicrules.performance.lookedafter.Target;
 
 /** Rows of {@code targets.csv}. */
@@ -16,10 +17,18 @@ final class TargetRows {
 
     private TargetRows() {}
 
+    private static String period(RowReader row) {
+        String period = row.requiredText(PERIOD);
+        if (!period.equals(Target.EVERY_PERIOD) && ReportingPeriod.parse(period).isEmpty()) {
+            row.report(PERIOD, IssueCode.PERIOD_UNREADABLE);
+        }
+        return period;
+    }
+
     private static Target read(RowReader row) {
         return new Target(
-                row.requiredText(INDICATOR),
-                row.requiredText(PERIOD),
+                BenchmarkRows.indicator(row, INDICATOR),
+                period(row),
                 row.requiredDecimal(TARGET),
                 row.optionalDecimal(TOLERANCE).orElse(BigDecimal.ZERO));
     }

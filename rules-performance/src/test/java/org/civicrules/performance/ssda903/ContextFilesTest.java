@@ -361,6 +361,31 @@ class ContextFilesTest {
     }
 
     @Test
+    void reportsBenchmarksAndTargetsThatAreComparedWithNothing() throws IOException {
+        file(
+                "benchmarks.csv",
+                "INDICATOR,AREA,PERIOD,VALUE",
+                "cla.rate-per-10000,England,2021-22,70",
+                "cla.rate,England,2021-22,70",
+                "care-leavers.eet.share/19-21,England,as printed,70");
+        file(
+                "targets.csv",
+                "INDICATOR,PERIOD,TARGET,TOLERANCE",
+                "cla.reviews.in-time.share,2023-24,95,",
+                "cla.reviews.in-time.share,*,95,",
+                "cla.reviews.in-time.share,2023/24,95,",
+                "reviews,2023-06,95,");
+
+        Load load = load();
+
+        assertThat(load.issues("benchmarks.csv"))
+                .containsExactly("3 INDICATOR UNKNOWN_INDICATOR", "4 INDICATOR UNKNOWN_INDICATOR");
+        assertThat(load.issues("targets.csv"))
+                .containsExactly("4 PERIOD PERIOD_UNREADABLE", "5 INDICATOR UNKNOWN_INDICATOR");
+        assertThat(load.report().rejected()).isZero();
+    }
+
+    @Test
     void tellsWhichFilesThereAre() throws IOException {
         file("disability.csv", "CHILD");
         file("visits.csv", "no", "header");
