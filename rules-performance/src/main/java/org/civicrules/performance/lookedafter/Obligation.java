@@ -13,6 +13,7 @@ import org.civicrules.core.indicator.Classified;
 record Obligation(LocalDate due, Optional<LocalDate> done) {
 
     private static final Classified LATE = Classified.denominatorOnly("late");
+    private static final Classified OVERDUE = Classified.excluded("overdue-since-before-the-period");
     private static final Classified NOT_DONE = Classified.denominatorOnly("not-done");
 
     private boolean isDoneBy(LocalDate day) {
@@ -27,10 +28,19 @@ record Obligation(LocalDate due, Optional<LocalDate> done) {
         return due.isAfter(lastDay) ? Reasons.NOT_YET_DUE : NOT_DONE;
     }
 
-    /** {@return what an obligation is whose cohort is those due in the period} */
-    Classified judgedIn(ReportingPeriod period) {
-        if (period.contains(due)) {
+    /**
+     * {@return what an obligation is whose cohort is those due in the period}
+     * One that fell due before and was not done before the first day is overdue from then on, and counts where policy carried-over-duty
+     * says so.
+     */
+    Classified judgedIn(MeasureTerms terms) {
+        ReportingPeriod period = terms.period();
+        boolean overdue = due.isBefore(period.from()) && !isDoneBy(period.dayBefore());
+        if (period.contains(due) || (overdue && terms.is(Policy.CARRIED_OVER_DUTY, "COUNTED"))) {
             return judgedOn(period.to());
+        }
+        if (overdue) {
+            return OVERDUE;
         }
         return due.isAfter(period.to()) && !isDoneBy(period.to())
                 ? Reasons.NOT_YET_DUE

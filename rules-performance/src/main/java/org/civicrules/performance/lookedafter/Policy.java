@@ -88,6 +88,11 @@ public enum Policy {
             "what the chain of reviews or visits hangs on where its beginning is not in the load: the first one known, or nothing",
             "FIRST_KNOWN",
             "EXCLUDED"),
+    /** A visit or review missed in an earlier period. */
+    CARRIED_OVER_DUTY(
+            "whether a visit or review that fell due before the period and was not done before it counts in the period",
+            "EXCLUDED",
+            "COUNTED"),
     /** What starts the clock of visits. */
     VISIT_CLOCK(
             "what the first visit is due a week after: each new placement, also with the same carer (RNE T, U), or each new carer",

@@ -13,7 +13,9 @@ import org.civicrules.core.time.WorkingDayCalendar;
 /**
  * Reviews of the care plan: the first within 20 working days of becoming looked after, the second within three months of the first,
  * every later one within six months of the one before; the day it is counted from is day 0. A late review starts the next interval;
- * one never held leaves the chain there. What falls due after care ended lapses.
+ * one never held leaves the chain there. What falls due after care ended lapses. Judged is what falls due in the period; a review that
+ * fell due before it and was not held before its first day is left out as overdue-since-before-the-period (policy carried-over-duty: or
+ * counts until it is held).
  *
  * <p>Interpretation: a child who was looked after before the load begins hangs the chain on the first review known, which is itself
  * left out (policy before-load). A return holds the reviews of its year alone, so this is also a child whose start is in the load and
@@ -96,6 +98,6 @@ final class Reviews {
 
     private static void judge(MeasureTerms terms, PeriodOfCare spell, Obligation obligation, Sink sink) {
         boolean lapsed = obligation.done().isEmpty() && !coversAfter(spell, obligation.due());
-        sink.add(lapsed ? Reasons.outside("care-ended-first") : obligation.judgedIn(terms.period()));
+        sink.add(lapsed ? Reasons.outside("care-ended-first") : obligation.judgedIn(terms));
     }
 }

@@ -11,7 +11,9 @@ import org.civicrules.core.indicator.Classified;
 /**
  * Visits to a child in placement: the first within a week of the placement's start (policy visit-clock), each later one within the interval agreed in the
  * care plan (INTERVAL_DAYS of the visit before), else that of the regime. Calendar days, the day it is counted from is day 0. A late
- * visit starts the next interval; one never made leaves the chain there. What falls due after the placement ended lapses.
+ * visit starts the next interval; one never made leaves the chain there. What falls due after the placement ended lapses. Judged is what
+ * falls due in the period; a visit that fell due before it and was not made before its first day is left out as
+ * overdue-since-before-the-period (policy carried-over-duty: or counts until it is made).
  *
  * <p>The regimes' intervals (Regulation 28 of SI 2010/959): STANDARD 42 days; LONG_TERM 42 days in the first year of the placement,
  * then three months; TEMPORARY 7 days to the first review, then 42; CONNECTED_OR_INTERIM 7 days to the first review, then 28;
@@ -132,10 +134,7 @@ final class Visits {
 
     private static void judge(CareRecord record, Placement stay, Obligation obligation, Sink sink) {
         boolean lapsed = obligation.done().isEmpty() && !coversAfter(stay, obligation.due());
-        sink.add(
-                lapsed
-                        ? Reasons.outside("placement-ended-first")
-                        : obligation.judgedIn(record.terms().period()));
+        sink.add(lapsed ? Reasons.outside("placement-ended-first") : obligation.judgedIn(record.terms()));
     }
 
     private static Optional<LocalDate> nextDue(CareRecord record, Placement stay, Visit visit) {

@@ -110,6 +110,56 @@ final class TimelinessTest {
     }
 
     @Test
+    void namesADutyMissedBeforeThePeriodAndCountsItByPolicy() {
+        Child missedReview = reviewed("2017-06-01 S C2 N1 U6 - -");
+        Child missedVisit = visited("2017-05-01 S C2 N1 U6 - -", "2017-05-01 2017-05-05 STANDARD -");
+        Child lateVisit = visited(
+                "2017-05-01 S C2 N1 U6 2017-11-01 E4A",
+                "2017-05-01 2017-05-05 STANDARD -",
+                "2017-05-01 2017-10-02 STANDARD -");
+
+        assertThat(Runs.reasons(REVIEWS, autumn(), missedReview))
+                .containsExactly("EXCLUDED overdue-since-before-the-period");
+        assertThat(Runs.reasons(REVIEWS, autumn("carried-over-duty=COUNTED"), missedReview))
+                .containsExactly("DENOMINATOR_ONLY not-done");
+        assertThat(Runs.reasons(VISITS, autumn(), missedVisit))
+                .containsExactly(
+                        "OUT_OF_POPULATION due-outside-the-period", "EXCLUDED overdue-since-before-the-period");
+        assertThat(Runs.reasons(VISITS, autumn("carried-over-duty=COUNTED"), missedVisit))
+                .containsExactly("OUT_OF_POPULATION due-outside-the-period", "DENOMINATOR_ONLY not-done");
+        assertThat(Runs.reasons(VISITS, autumn("carried-over-duty=COUNTED"), lateVisit))
+                .containsExactly(
+                        "OUT_OF_POPULATION due-outside-the-period",
+                        "DENOMINATOR_ONLY late",
+                        "OUT_OF_POPULATION placement-ended-first");
+    }
+
+    /** The first review of a child who came on 1 June was due on 29 June. */
+    @ParameterizedTest
+    @CsvSource({
+        "2017-06-29, 2017-06-29, NUMERATOR, NUMERATOR",
+        "2017-06-29, 2017-06-30, DENOMINATOR_ONLY late, DENOMINATOR_ONLY late",
+        "2017-06-30, 2017-06-29, OUT_OF_POPULATION due-outside-the-period, OUT_OF_POPULATION due-outside-the-period",
+        "2017-06-30, 2017-06-30, EXCLUDED overdue-since-before-the-period, DENOMINATOR_ONLY late",
+        "2017-07-01, 2017-06-30, OUT_OF_POPULATION due-outside-the-period, OUT_OF_POPULATION due-outside-the-period",
+        "2017-07-01, 2017-07-01, EXCLUDED overdue-since-before-the-period, DENOMINATOR_ONLY late",
+    })
+    void carriesOverWhatFellDueBeforeTheFirstDayAndWasNotDoneBeforeIt(
+            LocalDate from, String held, String asDue, String carriedOver) {
+        Child child = reviewed("2017-06-01 S C2 N1 U6 2017-09-01 E4A", held);
+        ReportingPeriod period = new ReportingPeriod(from, LocalDate.of(2017, 12, 31));
+
+        assertThat(Runs.reasons(REVIEWS, Runs.terms(period), child).get(0)).isEqualTo(asDue);
+        assertThat(Runs.reasons(REVIEWS, Runs.terms(period, "carried-over-duty=COUNTED"), child)
+                        .get(0))
+                .isEqualTo(carriedOver);
+    }
+
+    private static MeasureTerms autumn(String... policies) {
+        return Runs.terms(new ReportingPeriod(LocalDate.of(2017, 10, 1), LocalDate.of(2017, 12, 31)), policies);
+    }
+
+    @Test
     void takesForASpellOnlyTheReviewsHeldInIt() {
         Child child = Child.builder()
                 .id("1")
