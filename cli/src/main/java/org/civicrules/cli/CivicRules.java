@@ -1,7 +1,11 @@
 package org.civicrules.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.civicrules.core.rule.LibraryVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,11 +38,19 @@ final class CivicRules {
     private CivicRules() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new FileOutputStream(FileDescriptor.out), err, arguments));
+    }
+
+    /** Runs one command line, and says so on stderr if a part of what it prints could not be written. */
+    static int run(OutputStream stdout, PrintWriter err, String... arguments) {
+        StandardOutput output = new StandardOutput(stdout);
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         int exit = run(out, err, arguments);
         out.flush();
-        System.exit(exit);
+        Optional<String> lost = output.lost();
+        lost.ifPresent(cause -> err.println("civic-rules: the output cannot be written: " + cause));
+        return lost.isPresent() ? Exit.USAGE : exit;
     }
 
     /** Runs one command line, writing to the given streams, and returns its exit code. */

@@ -1,10 +1,17 @@
 package org.civicrules.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -37,6 +44,39 @@ class CivicRulesTest {
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.out()).contains("Usage: civic-rules");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            No space left on device, 2, civic-rules: the output cannot be written: No space left on device
+            Broken pipe,             0, ''
+            """)
+    void saysWhyItsOutputIsNotWhole(String cause, int exit, String said) {
+        StringWriter err = new StringWriter();
+
+        assertThat(CivicRules.run(failing(cause), new PrintWriter(err, true), "clauses"))
+                .isEqualTo(exit);
+        assertThat(err.toString().strip()).isEqualTo(said);
+    }
+
+    @Test
+    void printsOnAStreamWhatTheCommandPrints() {
+        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+
+        assertThat(CivicRules.run(stdout, new PrintWriter(new StringWriter()), "clauses", "nobody"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(CivicRules.run(stdout, new PrintWriter(new StringWriter()), "clauses"))
+                .isZero();
+        assertThat(stdout.toString(UTF_8)).isEqualTo(CommandRun.of("clauses").out());
+    }
+
+    private static OutputStream failing(String cause) {
+        return new OutputStream() {
+            @Override
+            public void write(int unused) throws IOException {
+                throw new IOException(cause);
+            }
+        };
     }
 
     @Test
