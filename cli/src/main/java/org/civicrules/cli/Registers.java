@@ -20,12 +20,10 @@ final class Registers {
             .add(HousingL2.REGISTER)
             .add(HousingL3.REGISTER)
             .addAll(SchemeRegisters.shipped())
-            .addAll(SchemeRegisters.shipped())
             .add(Indicators.register())
             .add(SatisfactionMeasures.register())
             .add(CodeClock.register())
             .add(MeltonFramework.register())
-            .add(CodeClock.register())
             .addAll(TimeSources.registers())
             .build();
 

@@ -14,6 +14,11 @@ class ClausesCommandTest {
     }
 
     @Test
+    void listsASourceOnce() {
+        assertThat(Registers.ALL).extracting(register -> register.source().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void showsEachClauseOfASourceWithItsTreatment() {
         assertThat(CommandRun.of("clauses", "housing-l2").out())
                 .contains("L2-R28", "RULE housing.l2.grade", "reading: ");
