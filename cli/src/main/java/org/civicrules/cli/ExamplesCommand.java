@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,11 +40,19 @@ final class ExamplesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int worst = Exit.EVALUATED;
         for (Path folder : folders()) {
-            for (String line : Files.readAllLines(folder.resolve(COMMANDS))) {
+            for (String line : lines(folder.resolve(COMMANDS))) {
                 worst = Math.max(worst, run(folder, line));
             }
         }
         return worst;
+    }
+
+    private static List<String> lines(Path commands) throws IOException {
+        try {
+            return Files.readAllLines(commands);
+        } catch (CharacterCodingException e) {
+            throw CommandFailure.usage(commands + ": not UTF-8; save it as UTF-8");
+        }
     }
 
     private ImmutableList<Path> folders() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.civicrules.core.rule.Finding;
@@ -16,6 +17,7 @@ import org.civicrules.performance.tenants.LocalMeasures;
 import org.civicrules.performance.tenants.RecordFile;
 import org.civicrules.performance.tenants.RecordMeasures;
 import org.civicrules.performance.tenants.RecordResult;
+import org.civicrules.performance.tenants.Records;
 import org.civicrules.performance.tenants.SurveyRules;
 import org.civicrules.performance.tenants.TenantRecords;
 import picocli.CommandLine.Command;
@@ -93,6 +95,9 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
         if (!Files.isDirectory(directory)) {
             throw CommandFailure.usage(directory + ": no such directory; give the one that holds the records");
         }
+        Arrays.stream(Records.values())
+                .map(kind -> directory.resolve(kind.file()))
+                .forEach(InputFile::requireUtf8);
         try {
             return TenantRecords.inDirectory(directory);
         } catch (IllegalArgumentException e) {
