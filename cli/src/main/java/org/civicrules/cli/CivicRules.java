@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.rule.LibraryVersion;
 import picocli.CommandLine;
@@ -66,6 +67,7 @@ final class CivicRules {
     static CommandLine commandLine() {
         return new CommandLine(new CivicRules())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, new Day())
                 .setParameterExceptionHandler(CivicRules::refuse)
                 .setExecutionExceptionHandler(CivicRules::fail);
     }

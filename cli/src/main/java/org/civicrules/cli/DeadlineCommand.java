@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         })
 final class DeadlineCommand implements Callable<Integer> {
 
+    private static final int MAX_LENGTH = 100_000;
+
     @Option(names = "--from", required = true, paramLabel = "DATE", description = "The day the limit runs from.")
     private LocalDate from;
 
@@ -75,6 +77,9 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     private TimeLimit limit() {
+        if (length > MAX_LENGTH) {
+            throw CommandFailure.usage("--length: length must be at most " + MAX_LENGTH);
+        }
         try {
             return TimeLimit.of(length, unit, dayZero);
         } catch (IllegalArgumentException e) {
