@@ -174,6 +174,17 @@ class TenantRecordsCommandsTest {
                 .isEqualTo(Exit.USAGE);
     }
 
+    @Test
+    void refusesComplaintsBehindAnUnclosedQuote() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("bad.csv"),
+                "stage,logged,acknowledged,extended,answered,reference\n1,2024-04-02,,,,\"C-2\n1,2024-04-02,,,,C-3\n");
+
+        assertThat(run("complaints", "due", file.toString(), "--as-at", "2024-05-02", "--fail-on", "late"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("bad.csv", "starting at line 2", "close the quote");
+    }
+
     private static JsonNode find(JsonNode node, String id) {
         for (JsonNode indicator : node.get("indicators")) {
             if (indicator.get("id").asText().equals(id)) {

@@ -59,6 +59,7 @@ public final class PlanTable {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(csv)) {
             ImmutableMap<String, Integer> header = ImmutableMap.of();
             ImmutableList.Builder<Row> rows = ImmutableList.builder();
@@ -73,7 +74,7 @@ public final class PlanTable {
             return new PlanTable(rows.build());
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    "file must be a CSV file: file=" + file + ", cause=" + e.getMessage(), e);
+                    "file must be a CSV file, close the quote: file=" + file + ", cause=" + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

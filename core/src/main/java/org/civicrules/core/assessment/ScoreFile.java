@@ -68,13 +68,14 @@ public final class ScoreFile {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(csv)) {
             for (CsvRecord record : records) {
                 file.take(name, columns, record);
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    "file must be a CSV file, check its quotes: file=" + name + ", cause=" + e.getMessage(), e);
+                    "file must be a CSV file, close the quote: file=" + name + ", cause=" + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

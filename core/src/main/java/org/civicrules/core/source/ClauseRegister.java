@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -71,7 +72,8 @@ public interface ClauseRegister {
      */
     static ClauseRegister read(Source source, String name, Reader csv) {
         Map<String, Clause> clauses = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord row : rows) {
                 Clause clause = ClauseRow.parse(name, row);
                 checkArgument(
@@ -81,6 +83,10 @@ public interface ClauseRegister {
                         row.getStartingLineNumber(),
                         clause.id());
             }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(
+                    "clause register must be a CSV file, close the quote: file=" + name + ", cause=" + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,7 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn
         try (InputStream data = requireNonNull(BankHolidayHistory.class.getResourceAsStream(RESOURCE));
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                         .commentStrategy(CommentStrategy.SKIP)
+                        .allowUnclosedQuote(false)
                         .ofNamedCsvRecord(data)) {
             return new BankHolidayHistory(
                     rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()),

@@ -42,6 +42,12 @@ class CatalogueTest {
     }
 
     @Test
+    void anUnclosedQuoteIsToldWithItsLine() {
+        assertFault(
+                "K-7,SKILL,Law,\"A,Task,Own\nK-8,SKILL,Law,B,Task,Own\n", "close the quote", "file=own.csv", "line 2");
+    }
+
+    @Test
     void aColumnLeftOutIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Catalogue.read("own-1", "own.csv", new StringReader("code,kind\n")))

@@ -136,6 +136,14 @@ class ScoreFileTest {
     }
 
     @Test
+    void anUnclosedQuoteRefusesTheFileRatherThanSwallowingTheRowsAfterIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> single("A,K-2,3", "\"B,K-2,3", "C,K-2,3"))
+                .withMessageStartingWith("file must be a CSV file, close the quote: file=scores.csv")
+                .withMessageContaining("starting at line 3");
+    }
+
+    @Test
     void neverPrintsTheApprentice() {
         assertThat(single("SECRET,K-2,9")
                         .apprentices()

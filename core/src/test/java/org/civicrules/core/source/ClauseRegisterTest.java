@@ -73,6 +73,14 @@ class ClauseRegisterTest {
     }
 
     @Test
+    void namesTheLineOfAnUnclosedQuote() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("T.1,S,MUST,RULE,test.a,Pay,\"\nT.2,S,MUST,RULE,test.a,Pay,\n"))
+                .withMessageStartingWith("clause register must be a CSV file, close the quote: file=clauses.csv")
+                .withMessageContaining("starting at line 2");
+    }
+
+    @Test
     void refusesAResourceThatIsNotThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClauseRegister.load(SourceExamples.source(), ClauseRegisterTest.class, "absent.csv"))

@@ -39,12 +39,12 @@ public final class WeightsFile {
     public static ImmutableMap<String, BigFraction> read(String name, String csv) {
         Map<String, BigFraction> weights = new LinkedHashMap<>();
         String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : rows) {
                 add(name, row, weights);
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException(name + ": is not well-formed CSV: close every quote", e);
+            throw new IllegalArgumentException(name + ": is not well-formed CSV (" + e.getMessage() + "): close the quote", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,15 @@ class WeightsFileTest {
                         entry("c", BigFraction.ZERO));
     }
 
+    @Test
+    void anUnclosedQuoteRefusesTheFileRatherThanSwallowingTheRowsAfterIt() {
+        assertThatThrownBy(() -> WeightsFile.read("w.csv", "key,weight\na,1\n\"b,2\nc,3\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("w.csv: is not well-formed CSV")
+                .hasMessageContaining("starting at line 3")
+                .hasMessageEndingWith("close the quote");
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             key,weight;a,-1            | w.csv:2: the weight must not be negative

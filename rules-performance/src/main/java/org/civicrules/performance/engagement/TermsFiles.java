@@ -52,7 +52,8 @@ final class TermsFiles {
 
     private static ImmutableList<NamedCsvRecord> rows(String resource) {
         try (InputStream data = Objects.requireNonNull(TermsFiles.class.getResourceAsStream(resource), resource);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(data)) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(data)) {
             return ImmutableList.copyOf(rows);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(resource + " of the library cannot be read", unreadable);

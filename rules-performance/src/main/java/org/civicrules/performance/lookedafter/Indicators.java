@@ -124,7 +124,8 @@ public final class Indicators {
         try (InputStream stream = Indicators.class.getResourceAsStream(FILE)) {
             checkArgument(stream != null, "definitions must be a resource of their module: resource=%s", FILE);
             InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            return ImmutableList.copyOf(CsvReader.builder().ofNamedCsvRecord(reader));
+            return ImmutableList.copyOf(
+                    CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

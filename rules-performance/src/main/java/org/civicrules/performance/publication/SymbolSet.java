@@ -105,7 +105,8 @@ public final class SymbolSet {
         Map<String, ImmutableMap.Builder<Mark, String>> symbols = new TreeMap<>();
         Map<String, ImmutableMap.Builder<String, Mark>> meanings = new TreeMap<>();
         try (InputStream data = Objects.requireNonNull(SymbolSet.class.getResourceAsStream("symbols.csv"));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(data)) {
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(data)) {
             for (NamedCsvRecord row : rows) {
                 String publisher = row.getField("publisher");
                 Mark mark = Mark.valueOf(row.getField("mark"));

@@ -56,6 +56,7 @@ record Table(String name, ImmutableSet<String> columns, ImmutableList<Row> rows)
                 .detectBomHeader(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(csv)) {
             Iterator<CsvRecord> iterator = records.iterator();
             checkArgument(iterator.hasNext(), "%s is empty: its first line must name the columns", name);
@@ -67,7 +68,9 @@ record Table(String name, ImmutableSet<String> columns, ImmutableList<Row> rows)
             return new Table(name, columns.keySet(), rows.build());
         } catch (CsvParseException e) {
             throw new IllegalArgumentException(
-                    name + " is not CSV that can be read (" + e.getMessage() + "): save it again as CSV in UTF-8", e);
+                    name + " is not CSV that can be read (" + e.getMessage()
+                            + "): close the quote, or save it again as CSV in UTF-8",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,6 +113,14 @@ class ReturnPartsTest {
                 .hasMessageStartingWith("broken.csv is not CSV that can be read (");
     }
 
+    @Test
+    void anUnclosedQuoteRefusesTheTableRatherThanSwallowingTheRowsAfterIt() {
+        assertThatThrownBy(() -> Table.read("broken.csv", new StringReader("a,b\n1,2\n3,\"4\n5,6\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("starting at line 3")
+                .hasMessageEndingWith("): close the quote, or save it again as CSV in UTF-8");
+    }
+
     @Nested
     class Channels {
 
