@@ -5,12 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,18 +36,23 @@ public final class WeightsFile {
      * @param csv its text: a heading {@code key,weight}, then at least one row; a weight is a decimal such as 12.5 or a ratio such as
      *     1/3, zero or more, at least one above zero
      * @return the weights by key
-     * @throws IllegalArgumentException if a column is missing, there is no row, a key stands twice or is blank, or a weight is not as
-     *     described; the message names the file, the line and the cure
+     * @throws IllegalArgumentException if a column is missing or stands twice, there is no row, a row has more cells than the header, a
+     *     key stands twice or is blank, or a weight is not as described; the message names the file, the line and the cure
      */
     public static ImmutableMap<String, BigFraction> read(String name, String csv) {
         Map<String, BigFraction> weights = new LinkedHashMap<>();
         String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .build(NamedCsvRecordHandler.of(handler -> handler.allowDuplicateHeaderFields(true)), text)) {
             for (NamedCsvRecord row : rows) {
                 add(name, row, weights);
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException(name + ": is not well-formed CSV (" + e.getMessage() + "): close the quote", e);
+            throw new IllegalArgumentException(
+                    name + ": is not well-formed CSV (" + e.getMessage() + "): close the quote", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +66,7 @@ public final class WeightsFile {
 
     private static void add(String file, NamedCsvRecord row, Map<String, BigFraction> weights) {
         long line = row.getStartingLineNumber();
+        checkCells(file, row);
         String key = field(file, row, "key");
         checkArgument(!key.isBlank(), "%s:%s: the key is blank: name the recipient", file, line);
         BigFraction weight = weight(field(file, row, "weight"))
@@ -70,6 +79,24 @@ public final class WeightsFile {
                 "%s:%s: the key stands twice: join the rows or rename one",
                 file,
                 line);
+    }
+
+    private static void checkCells(String file, NamedCsvRecord row) {
+        List<String> header = row.getHeader();
+        for (int at = 0; at < header.size(); at++) {
+            checkArgument(
+                    header.indexOf(header.get(at)) == at,
+                    "%s:1: column %s stands twice in the header: keep one",
+                    file,
+                    at + 1);
+        }
+        checkArgument(
+                row.getFieldCount() <= header.size(),
+                "%s:%s: has %s cells, the header has %s: write 1,234 as 1234, and put a name that holds a comma in quotes",
+                file,
+                row.getStartingLineNumber(),
+                row.getFieldCount(),
+                header.size());
     }
 
     private static String field(String file, NamedCsvRecord row, String column) {

@@ -42,6 +42,9 @@ class WeightsFileTest {
             key,weight;" ",1           | w.csv:2: the key is blank
             name,weight;a,1            | w.csv:2: has no value for key: the columns must be key,weight
             key,weight;a               | w.csv:2: has no value for weight
+            key,weight;a,1,2;b,2,5     | w.csv:2: has 3 cells, the header has 2: write 1,234 as 1234
+            key,weight;a,1;b,2,5       | w.csv:3: has 3 cells, the header has 2: write 1,234 as 1234
+            key,weight,key;a,1,b       | w.csv:1: column 3 stands twice in the header: keep one
             """)
     void namesFileLineAndCureOfBadWeights(String csv, String message) {
         assertThatThrownBy(() -> WeightsFile.read("w.csv", csv.replace(";", "\n")))
