@@ -44,7 +44,10 @@ public record BankHoliday(LocalDate date, String title, LocalDate firstPublished
                 && withdrawn.map(end -> end.isAfter(knownAt)).orElse(true);
     }
 
-    BankHoliday withdrawnOn(LocalDate end) {
-        return new BankHoliday(date, title, firstPublished, Optional.of(end));
+    /** The holiday as withdrawn on a day; nothing when that is the day it was published. */
+    Optional<BankHoliday> withdrawnOn(LocalDate end) {
+        return firstPublished.equals(end)
+                ? Optional.empty()
+                : Optional.of(new BankHoliday(date, title, firstPublished, Optional.of(end)));
     }
 }

@@ -73,7 +73,8 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn
 
     /**
      * This history with a newer file laid over it: for the years in the file, dates the file adds are published on that day,
-     * and dates it no longer has are withdrawn on that day. Other years stay as they are.
+     * and dates it no longer has are withdrawn on that day, or forgotten if that was the day they were published. Other years
+     * stay as they are.
      */
     BankHolidayHistory with(GovUkBankHolidays file, LocalDate publishedOn) {
         checkArgument(
@@ -85,8 +86,9 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn
         ImmutableSet<LocalDate> standing =
                 standing().stream().map(BankHoliday::date).collect(toImmutableSet());
         Stream<BankHoliday> kept = holidays.stream()
-                .map(holiday ->
-                        holiday.stands() && file.omits(holiday.date()) ? holiday.withdrawnOn(publishedOn) : holiday);
+                .flatMap(holiday -> holiday.stands() && file.omits(holiday.date())
+                        ? holiday.withdrawnOn(publishedOn).stream()
+                        : Stream.of(holiday));
         Stream<BankHoliday> added = file.titles().entrySet().stream()
                 .filter(entry -> !standing.contains(entry.getKey()))
                 .map(entry -> new BankHoliday(entry.getKey(), entry.getValue(), publishedOn, Optional.empty()));

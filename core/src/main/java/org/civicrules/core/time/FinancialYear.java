@@ -57,8 +57,9 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
     /**
      * The financial year a date falls in.
      *
-     * @param date any date
+     * @param date a date from 1 April of year 1 to 31 March 9999
      * @return the financial year; 31 March belongs to the year that ends on it
+     * @throws IllegalArgumentException if date is outside those
      */
     public static FinancialYear containing(LocalDate date) {
         boolean beforeApril = date.getMonthValue() < Month.APRIL.getValue();

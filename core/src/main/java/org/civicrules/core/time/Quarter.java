@@ -49,8 +49,9 @@ public record Quarter(FinancialYear year, int number) implements Comparable<Quar
     /**
      * The quarter a date falls in.
      *
-     * @param date any date
+     * @param date a date from 1 April of year 1 to 31 March 9999
      * @return the quarter
+     * @throws IllegalArgumentException if date is outside those
      */
     public static Quarter containing(LocalDate date) {
         int monthsSinceApril = (date.getMonthValue() + 8) % 12;
@@ -92,7 +93,7 @@ public record Quarter(FinancialYear year, int number) implements Comparable<Quar
      * @return true from the first to the last day, both included
      */
     public boolean contains(LocalDate date) {
-        return containing(date).equals(this);
+        return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
     }
 
     /** {@return the quarter after this one} */

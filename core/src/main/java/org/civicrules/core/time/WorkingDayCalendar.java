@@ -48,7 +48,11 @@ public final class WorkingDayCalendar {
         this.holidays = holidays;
         this.knownAt = knownAt;
         ImmutableSet<LocalDate> dates = holidays.stream().map(BankHoliday::date).collect(toImmutableSet());
-        this.firstYear = history.holidays().get(0).date().getYear();
+        this.firstYear = holidays.stream()
+                .findFirst()
+                .orElse(history.holidays().get(0))
+                .date()
+                .getYear();
         this.lastYear = holidays.isEmpty()
                 ? firstYear - 1
                 : holidays.get(holidays.size() - 1).date().getYear();
@@ -90,7 +94,7 @@ public final class WorkingDayCalendar {
      * This calendar with a newer GOV.UK file laid over it.
      *
      * <p>For each year in the file the file is the full statement: dates it adds count as published on publishedOn, dates it
-     * no longer has as withdrawn on that day. Years the file leaves out stay as they are, because GOV.UK has removed
+     * no longer has as withdrawn on that day, or as never published if an earlier file of that day added them. Years the file leaves out stay as they are, because GOV.UK has removed
      * historic years before.
      *
      * @param file the file

@@ -42,6 +42,19 @@ class FinancialYearTest {
     }
 
     @Test
+    void holdsDatesFromYear1To31March9999() {
+        LocalDate first = LocalDate.of(1, 4, 1);
+        LocalDate last = LocalDate.of(9999, 3, 31);
+
+        assertThat(FinancialYear.containing(first).startYear()).isEqualTo(1);
+        assertThat(Quarter.containing(last)).hasToString("9998-99 Q4");
+        for (LocalDate outside : new LocalDate[] {first.minusDays(1), last.plusDays(1)}) {
+            assertThatThrownBy(() -> Quarter.containing(outside)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(YEAR.quarter(1).contains(outside)).isFalse();
+        }
+    }
+
+    @Test
     void dividesIntoQuartersThatMeet() {
         assertThat(YEAR.quarters())
                 .extracting(Quarter::range)

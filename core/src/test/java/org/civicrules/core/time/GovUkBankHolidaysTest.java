@@ -46,6 +46,36 @@ class GovUkBankHolidaysTest {
     }
 
     @Test
+    void anEarlierYearIsMissingFromAViewOfTheTimeBeforeItWasLaidOver() {
+        WorkingDayCalendar extended = SHIPPED.withPublished(
+                parse(file(YEAR_2029.stream()
+                        .map(date -> date.replace("2029", "2011"))
+                        .collect(ImmutableList.toImmutableList()))),
+                TAKEN);
+        LocalDate boxingDay = LocalDate.of(2011, 12, 26);
+
+        assertThat(extended.isWorkingDay(boxingDay)).isEqualTo(Decision.of(false));
+        WorkingDayCalendar view = extended.asKnownAt(TAKEN.minusDays(1));
+        assertThat(view.horizon()).isEqualTo(SHIPPED.horizon());
+        assertThat(view.isWorkingDay(boxingDay).missing()).hasSize(1);
+    }
+
+    @Test
+    void aSecondFileOfTheSameDayDropsAHolidayTheFirstAdded() {
+        WorkingDayCalendar first = SHIPPED.withPublished(parse(file(YEAR_2029)), TAKEN);
+        ImmutableList<String> moved = YEAR_2029.stream()
+                .map(date -> date.equals("2029-05-07") ? "2029-05-08" : date)
+                .collect(ImmutableList.toImmutableList());
+        WorkingDayCalendar second = first.withPublished(parse(file(moved)), TAKEN);
+
+        assertThat(second.holidays())
+                .isEqualTo(SHIPPED.withPublished(parse(file(moved)), TAKEN).holidays());
+        assertThat(second.isWorkingDay(LocalDate.of(2029, 5, 7))).isEqualTo(Decision.of(true));
+        assertThat(second.asKnownAt(TAKEN).isWorkingDay(LocalDate.of(2029, 5, 8)))
+                .isEqualTo(Decision.of(false));
+    }
+
+    @Test
     void takesTheFileAsTheFullStatementOfItsYears() {
         ImmutableList<String> moved = dates(2028).stream()
                 .map(date -> date.equals("2028-05-01") ? "2028-05-08" : date)
