@@ -1,5 +1,7 @@
 package org.civicrules.core.indicator;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import org.civicrules.core.CivicStyle;
@@ -45,6 +47,7 @@ public interface Tally {
      * @throws IllegalArgumentException if a count is negative
      */
     static Tally ofCounts(BigDecimal numerator, BigDecimal denominator) {
+        checkArgument(numerator.signum() >= 0, "numerator must not be negative: numerator=%s", numerator);
         return new TallyBuilder().addSums(numerator, denominator).build();
     }
 

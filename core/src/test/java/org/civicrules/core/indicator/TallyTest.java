@@ -37,6 +37,10 @@ class TallyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tally.ofCounts(BigDecimal.ZERO, BigDecimal.valueOf(-1)))
                 .withMessage("denominator must not be negative: denominator=-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tally.ofCounts(BigDecimal.valueOf(-1), BigDecimal.TEN))
+                .withMessage("numerator must not be negative: numerator=-1");
+        assertThat(Tally.ofCounts(BigDecimal.ZERO, BigDecimal.TEN).numerator()).isZero();
         assertThat(new TallyBuilder().add(Classified.NUMERATOR, BigDecimal.ZERO).build())
                 .isEqualTo(Tally.zero());
     }
