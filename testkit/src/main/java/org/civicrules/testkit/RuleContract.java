@@ -67,7 +67,7 @@ public interface RuleContract<F> {
     }
 
     /**
-     * Each finding is explained, and its explanation rests on a clause.
+     * Each finding is explained, and every node of its explanation rests on a clause.
      *
      * @param facts any facts
      */
@@ -75,7 +75,9 @@ public interface RuleContract<F> {
     default void explainsEachFinding(@ForAll("facts") F facts) {
         for (Finding finding : rule().decide(facts)) {
             assertFalse(finding.statement().isBlank(), "a finding must say what it is: rule=" + rule().id());
-            assertTrue(cites(finding.explanation()), "an explanation must cite a clause: rule=" + rule().id());
+            assertTrue(
+                    cites(finding.explanation()),
+                    "every node of an explanation must cite a clause: rule=" + rule().id());
         }
     }
 
@@ -98,6 +100,6 @@ public interface RuleContract<F> {
 
     private static boolean cites(Explanation explanation) {
         return !explanation.citations().isEmpty()
-                || explanation.children().stream().anyMatch(RuleContract::cites);
+                && explanation.children().stream().allMatch(RuleContract::cites);
     }
 }

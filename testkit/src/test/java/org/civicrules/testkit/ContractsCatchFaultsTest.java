@@ -124,6 +124,16 @@ class ContractsCatchFaultsTest {
                     }
                 })
                 .explainsEachFinding(LATE));
+        assertCaught(() -> contract(new SampleRule() {
+                    @Override
+                    Explanation explanation() {
+                        return Explanation.builder()
+                                .statement("Because")
+                                .addChildren(super.explanation())
+                                .build();
+                    }
+                })
+                .explainsEachFinding(LATE));
     }
 
     @Test

@@ -143,7 +143,10 @@ public record Allocation(
                 .orElseThrow(() -> new IllegalArgumentException("no line has this key: key=" + key));
     }
 
-    /** {@return why each line gets what it gets; built anew at each call} */
+    /**
+     * {@return why each line gets what it gets; built anew at each call} It cites nothing: the method is the caller's choice,
+     * and a document that asks for it is cited where the allocation is used.
+     */
     public Explanation explanation() {
         return new AllocationExplanation(this).build();
     }

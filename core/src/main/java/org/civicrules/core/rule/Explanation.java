@@ -1,5 +1,7 @@
 package org.civicrules.core.rule;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -22,7 +24,7 @@ public interface Explanation {
     /** {@return the rule or indicator that decides it, where one does} */
     Optional<RuleId> rule();
 
-    /** {@return the clauses it rests on} */
+    /** {@return the clauses it rests on; none only where no document is applied, such as a count of calendar days} */
     ImmutableSet<Citation> citations();
 
     /** {@return the facts used, by name, in the order they matter} */
@@ -57,10 +59,26 @@ public interface Explanation {
         return new ExplanationText().append(this, 0).toString();
     }
 
-    /** Builds an explanation; the statement is required. */
+    /** Builds an explanation; the statement is required. A child that cites nothing takes the clauses of its parent. */
     class Builder extends ImmutableExplanation.Builder {
 
         /** Starts an empty explanation. */
         public Builder() {}
+
+        /** {@return the explanation} */
+        @Override
+        public Explanation build() {
+            Explanation own = super.build();
+            children(own.children().stream()
+                    .map(child -> citing(own.citations(), child))
+                    .collect(toImmutableList()));
+            return super.build();
+        }
+
+        private static Explanation citing(ImmutableSet<Citation> citations, Explanation child) {
+            return child.citations().isEmpty()
+                    ? new Builder().from(child).citations(citations).build()
+                    : child;
+        }
     }
 }

@@ -75,6 +75,9 @@ public record TimeLimit(int length, DayUnit unit, DayZero dayZero) {
      * Why the due date is what it is: the day 0 taken, the days counted, the weekends and bank holidays passed over, and what
      * the other readings would give.
      *
+     * <p>Working days cite the publication of the bank holidays. Calendar days, weeks and months cite nothing: the calendar
+     * needs no document, and the rule that sets the limit cites its own.
+     *
      * @param start the day the limit runs from
      * @param calendar the working days
      * @return the explanation of {@link #dueFrom} with the same arguments; built anew at each call

@@ -3,6 +3,7 @@ package org.civicrules.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.civicrules.core.source.Citation;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -33,6 +34,29 @@ class ExplanationTest {
                           would change it: GBP 10.01 more
                           source: A test document (2020), Section 1 [T.1]
                           The base is the total
+                            source: A test document (2020), Section 1 [T.1]
                         """);
+    }
+
+    @Test
+    void aChildThatCitesNothingTakesTheClausesOfItsParentAndHandsThemOn() {
+        Explanation leaf = Explanation.builder().statement("The smallest part").build();
+        Explanation part =
+                Explanation.builder().statement("A part").addChildren(leaf).build();
+        Citation own = Citation.of(Examples.SOURCE, "T.2", "Section 2");
+        Explanation citing = Explanation.builder()
+                .statement("Another part")
+                .addCitations(own)
+                .build();
+        Explanation whole = Explanation.builder()
+                .statement("The whole")
+                .addCitations(Examples.CLAUSE)
+                .addChildren(part, citing)
+                .build();
+
+        assertThat(part.children().get(0).citations()).isEmpty();
+        assertThat(whole.children().get(0).citations()).containsExactly(Examples.CLAUSE);
+        assertThat(whole.children().get(0).children().get(0).citations()).containsExactly(Examples.CLAUSE);
+        assertThat(whole.children().get(1).citations()).containsExactly(own);
     }
 }
