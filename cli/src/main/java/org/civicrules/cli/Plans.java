@@ -1,21 +1,23 @@
 package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.civicrules.core.assessment.AssessmentPlan;
 import org.civicrules.core.assessment.Catalogue;
 import org.civicrules.core.assessment.conduct.AssessmentRules;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 
-/** The assessment plans this command knows, by id. */
+/** The assessment plans this command knows, by id and edition. */
 final class Plans {
 
-    private static final ImmutableMap<String, AssessmentRules> ALL = Maps.uniqueIndex(
+    /** The editions of one plan stand from the oldest to the newest. */
+    private static final ImmutableListMultimap<String, AssessmentRules> ALL = Multimaps.index(
             List.of(HousingL2.RULES, HousingL3.RULES), rules -> rules.plan().id());
 
     private Plans() {}
@@ -24,22 +26,28 @@ final class Plans {
         return ALL.values().stream().map(AssessmentRules::plan).collect(ImmutableList.toImmutableList());
     }
 
+    /** The rules of a plan's newest edition. */
     static AssessmentRules rules(String id) {
-        AssessmentRules rules = ALL.get(id);
-        if (rules == null) {
-            throw CommandFailure.usage("unknown plan; name one of " + String.join(", ", ALL.keySet()));
-        }
-        return rules;
+        return editions(id).reverse().get(0);
     }
 
     /** The rules of one edition of a plan, so that a stored case is never judged by another. */
     static AssessmentRules rules(String id, String edition) {
-        AssessmentRules rules = rules(id);
-        if (!rules.plan().edition().equals(edition)) {
-            throw CommandFailure.usage("unknown edition of " + id + "; the edition known is "
-                    + rules.plan().edition());
+        return editions(id).stream()
+                .filter(rules -> rules.plan().edition().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.usage("unknown edition of " + id + "; name one of "
+                        + editions(id).stream()
+                                .map(rules -> rules.plan().edition())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static ImmutableList<AssessmentRules> editions(String id) {
+        ImmutableList<AssessmentRules> editions = ALL.get(id);
+        if (editions.isEmpty()) {
+            throw CommandFailure.usage("unknown plan; name one of " + String.join(", ", ALL.keySet()));
         }
-        return rules;
+        return editions;
     }
 
     /** The plan, with the organisation's own catalogue where a file is named; the file's name is the edition. */

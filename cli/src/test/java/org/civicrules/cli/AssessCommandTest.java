@@ -127,7 +127,7 @@ class AssessCommandTest {
                 "assessors.INDEPENDENT_ASSESSOR.confirmations: unknown name assessor.partial");
         assertFault(
                 edited("\"ogl-2025\"", "\"ogl-2031\"", null),
-                "unknown edition of housing-l2; the edition known is ogl-2025");
+                "unknown edition of housing-l2; name one of ogl-2025");
         assertFault(edited("\"housing-l2\"", "\"housing-l4\"", null), "unknown plan");
         assertFault(edited("\"plan\": \"housing-l2\",", "", null), "plan");
         assertFault(

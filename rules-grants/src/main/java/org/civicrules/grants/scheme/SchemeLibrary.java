@@ -19,9 +19,6 @@ import java.util.Set;
 /** Schemes by name. A name belongs to one scheme only. */
 public final class SchemeLibrary {
 
-    private static final ImmutableList<String> SHIPPED =
-            ImmutableList.of("wrrf-1", "wrrf-2", "icf-2", "ictf-1", "wcf", "asc-df-2022-23");
-
     private final ImmutableList<GrantScheme> schemes;
 
     private SchemeLibrary(ImmutableList<GrantScheme> schemes) {
@@ -103,13 +100,17 @@ public final class SchemeLibrary {
     private static final class Shipped {
 
         static final SchemeLibrary LIBRARY =
-                SchemeLibrary.of(SHIPPED.stream().map(Shipped::load).collect(toImmutableList()));
+                SchemeLibrary.of(text("schemes.txt").lines().map(Shipped::load).collect(toImmutableList()));
 
         private static GrantScheme load(String id) {
             String resource = "scheme-" + id + ".json";
+            return SchemeReader.read(resource, text(resource));
+        }
+
+        private static String text(String resource) {
             try (InputStream stream = SchemeLibrary.class.getResourceAsStream(resource)) {
                 checkArgument(stream != null, "a shipped scheme must be a resource: resource=%s", resource);
-                return SchemeReader.read(resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,10 +7,14 @@ import static org.civicrules.grants.Grants.pounds;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.source.Modality;
@@ -225,6 +229,16 @@ class SchemeLibraryTest {
                 .isEqualTo(editions.get(0).terms().find("spending-plan", Term.ReturnDuty.class));
         assertThat(editions.get(1).terms().find("spending-plan", Term.SpendCap.class))
                 .isEmpty();
+    }
+
+    @Test
+    void namesEverySchemeFileInTheIndex() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/civicrules/grants/scheme"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("scheme-")))
+                    .containsExactlyInAnyOrderElementsOf(LIBRARY.schemes().stream()
+                            .map(scheme -> "scheme-" + scheme.id() + ".json")
+                            .toList());
+        }
     }
 
     @Test
