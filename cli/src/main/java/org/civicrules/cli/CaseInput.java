@@ -17,18 +17,21 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
+import com.google.common.primitives.Primitives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.civicrules.core.assessment.conduct.AssessmentCase;
 import org.civicrules.core.assessment.conduct.AssessmentRules;
 import org.civicrules.core.assessment.conduct.CaseReport;
 import org.civicrules.core.assessment.conduct.ConductJacksonModule;
 import org.civicrules.core.rule.RuleJacksonModule;
+import org.civicrules.grants.json.FieldName;
 
 /**
  * A case file, read and checked. Faults are told by place and expectation, never by the value found.
@@ -52,6 +55,10 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final String NO_CASE = "the case file is empty or holds no JSON object";
+    private static final Pattern REQUIRED_ATTRIBUTES =
+            Pattern.compile("^Cannot build \\w+, some of required attributes are not set ");
 
     static CaseInput read(Path path) throws IOException {
         InputFile.requireReadable(path);
@@ -78,7 +85,8 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
 
     private static AssessmentCase parse(Path path, byte[] bytes) throws IOException {
         try {
-            return MAPPER.readValue(bytes, AssessmentCase.class);
+            return Optional.ofNullable(MAPPER.readValue(bytes, AssessmentCase.class))
+                    .orElseThrow(() -> CommandFailure.usage(path + ", line 1, the file: " + NO_CASE));
         } catch (JacksonException e) {
             throw CommandFailure.usage(path + ", line "
                     + (e.getLocation() == null ? "1" : e.getLocation().getLineNr()) + ", " + place(e) + ": "
@@ -93,7 +101,7 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
         return mapping.getPath().stream()
                 .map(reference -> reference.getFieldName() == null
                         ? "[" + reference.getIndex() + "]"
-                        : "." + reference.getFieldName())
+                        : "." + FieldName.shown(reference.getFieldName()))
                 .collect(Collectors.joining())
                 .substring(1);
     }
@@ -106,21 +114,43 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
             return "unknown property; expected one of " + unknown.getKnownPropertyIds();
         }
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            return String.valueOf(e.getCause().getMessage());
+            return REQUIRED_ATTRIBUTES
+                    .matcher(String.valueOf(e.getCause().getMessage()))
+                    .replaceFirst("add what is missing: ");
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "expected one of " + Arrays.toString(format.getTargetType().getEnumConstants());
         }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "expected a " + mismatch.getTargetType().getSimpleName();
+        if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+            return "not a case; see the schema of case files";
         }
-        return "not a case; see the schema of case files";
+        if (e.getOriginalMessage().startsWith("Trailing token")) {
+            return "nothing may follow the closing brace";
+        }
+        return mismatch.getPath().isEmpty() ? NO_CASE : "expected " + form(mismatch.getTargetType());
+    }
+
+    /** What a value of a Java type looks like in a file. */
+    private static String form(Class<?> type) {
+        if (type == String.class) {
+            return "a text in quotes";
+        }
+        if (type == LocalDate.class) {
+            return "a date such as \"2024-01-31\"";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false, without quotes";
+        }
+        if (Primitives.wrap(type) == Integer.class) {
+            return "a whole number";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "a list in square brackets" : "an object in braces";
     }
 
     private static void checkNames(Path path, String place, Iterable<String> names, ImmutableSet<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
-                throw CommandFailure.usage(path + ", " + place + ": unknown name " + name
+                throw CommandFailure.usage(path + ", " + place + ": unknown name " + FieldName.shown(name)
                         + "; the plan's names are listed by plan show --format json");
             }
         }

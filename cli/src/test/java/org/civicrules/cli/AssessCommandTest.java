@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessCommandTest {
 
@@ -114,7 +115,7 @@ class AssessCommandTest {
 
     @Test
     void aFaultyCaseIsOneLineWithPlaceAndCureAndNoPersonsData() throws IOException {
-        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": 18.5", null), "ageAtStart: expected a");
+        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": 18.5", null), "ageAtStart: expected a whole number");
         assertFault(
                 edited("\"route\": \"QUALIFICATION\"", "\"route\": \"SECRET\"", null),
                 "knowledge.route: expected one of [QUALIFICATION, ASSESSMENT]");
@@ -126,19 +127,40 @@ class AssessCommandTest {
                 edited("\"assessor.impartial\": true", "\"assessor.partial\": true", null),
                 "assessors.INDEPENDENT_ASSESSOR.confirmations: unknown name assessor.partial");
         assertFault(
-                edited("\"ogl-2025\"", "\"ogl-2031\"", null),
-                "unknown edition of housing-l2; name one of ogl-2025");
+                edited("\"ogl-2025\"", "\"ogl-2031\"", null), "unknown edition of housing-l2; name one of ogl-2025");
         assertFault(edited("\"housing-l2\"", "\"housing-l4\"", null), "unknown plan");
-        assertFault(edited("\"plan\": \"housing-l2\",", "", null), "plan");
+        assertFault(edited("\"plan\": \"housing-l2\",", "", null), "the file: add what is missing: [plan]");
+        assertFault(
+                edited("\"ageAtStart\": 18", "\"Jo SECRET 2001-02-03\": 18", null),
+                "(name not shown): unknown property; expected one of");
+        assertFault(
+                edited("\"evidence.diary\": true", "\"Jo SECRET\": true", null),
+                "confirmations: unknown name (name not shown)");
+        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": {}", null), "ageAtStart: expected a whole number");
+        assertFault(edited("\"dates\": {", "\"dates\": 1, \"x\": {", null), "dates: expected an object in braces");
         assertFault(
                 edited("\"START\": \"2023-09-04\"", "\"START\": \"4 September SECRET\"", null),
-                "line 6, dates: expected a LocalDate");
+                "line 6, dates: expected a date such as \"2024-01-31\"");
         assertFault(
                 edited("\"dates\": {", "\"dates\": {\"GATEWAY\": \"2024-01-01\",", null),
                 "must not hold the day of a recorded step");
         assertFault(
                 edited("\"apprentice\": \"HA-PASS\",", "\"apprentice\": \"HA-PASS\" \"x\",", null), "not valid JSON");
         assertFault(folder.resolve("absent.json"), "no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "18", "null"})
+    void aFileThatHoldsNoObjectSaysSo(String text) throws IOException {
+        assertFault(
+                Files.writeString(folder.resolve("none.json"), text), "the case file is empty or holds no JSON object");
+    }
+
+    @Test
+    void nothingMayFollowACase() throws IOException {
+        Path file = folder.resolve("two.json");
+        Files.writeString(file, "{\"plan\": \"housing-l2\", \"edition\": \"ogl-2025\", \"apprentice\": \"A\"} {}");
+        assertFault(file, "nothing may follow the closing brace");
     }
 
     @Test

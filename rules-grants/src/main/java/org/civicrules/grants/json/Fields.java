@@ -474,7 +474,8 @@ public final class Fields {
     }
 
     private String at(String field) {
-        return path.isEmpty() ? field : path + "." + field;
+        String name = FieldName.shown(field);
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static Optional<String> textOf(Located located) {

@@ -88,6 +88,7 @@ class GrantFileReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"scheme": "wrf"}                                       | scheme: is not a scheme of this library: use one of [wrrf-1
             {}                                                      | scheme: is required
+            {"scheme": "wrrf-1", "Jo 2001-02-03": []}               | 1:39: (name not shown): is not a known field: correct its name or remove it
             {"scheme": "wrrf-1", "reciepts": []}                    | reciepts: is not a known field: correct its name or remove it
             {"scheme": "wrrf-1", "receipts": [{"id": "R1"}]}        | receipts[0].amount: is required
             {"scheme": "wrrf-1", "receipts": [{"id": "R1", "amount": 1}, {"id": "R1", "amount": 1}]} | receipts[1].id: stands twice: give each of the receipts its own id
