@@ -25,6 +25,7 @@ module org.civicrules.core {
     exports org.civicrules.core.assessment.certificate;
     exports org.civicrules.core.assessment.conduct;
     exports org.civicrules.core.calendar;
+    exports org.civicrules.core.file;
     exports org.civicrules.core.indicator;
     exports org.civicrules.core.money;
     exports org.civicrules.core.rule;

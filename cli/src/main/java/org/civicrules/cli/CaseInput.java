@@ -19,7 +19,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.Primitives;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +29,7 @@ import org.civicrules.core.assessment.conduct.AssessmentCase;
 import org.civicrules.core.assessment.conduct.AssessmentRules;
 import org.civicrules.core.assessment.conduct.CaseReport;
 import org.civicrules.core.assessment.conduct.ConductJacksonModule;
+import org.civicrules.core.file.NamedInput;
 import org.civicrules.core.rule.RuleJacksonModule;
 import org.civicrules.grants.json.FieldName;
 
@@ -61,8 +61,7 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
             Pattern.compile("^Cannot build \\w+, some of required attributes are not set ");
 
     static CaseInput read(Path path) throws IOException {
-        InputFile.requireReadable(path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = bytes(path);
         AssessmentCase file = parse(path, bytes);
         AssessmentRules rules = Plans.rules(file.plan(), file.edition());
         checkNames(path, "confirmations", file.confirmations().keySet(), rules.confirmationNames());
@@ -73,6 +72,12 @@ record CaseInput(AssessmentRules rules, AssessmentCase file, String digest) {
                         assessor.confirmations().keySet(),
                         rules.assessorConfirmationNames()));
         return new CaseInput(rules, file, "sha256:" + Hashing.sha256().hashBytes(bytes));
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (NamedInput input = NamedInput.open(path)) {
+            return input.readAllBytes();
+        }
     }
 
     /** The report on the case, on the day named, else the case's own day, else the last day it states. */

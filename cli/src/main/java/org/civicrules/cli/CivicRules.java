@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.rule.LibraryVersion;
@@ -83,7 +85,11 @@ final class CivicRules {
 
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
-        if (failure instanceof CommandFailure expected) {
+        Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        if (cause instanceof FileSystemException unreadable) {
+            cause = CommandFailure.unreadable(unreadable);
+        }
+        if (cause instanceof CommandFailure expected) {
             err.println("civic-rules: " + expected.getMessage());
             return expected.exit();
         }

@@ -1,5 +1,9 @@
 package org.civicrules.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
 /** Ends a command with one line for the user: what, where and how to mend it. */
 final class CommandFailure extends RuntimeException {
 
@@ -15,6 +19,21 @@ final class CommandFailure extends RuntimeException {
     /** The arguments or the input cannot be used. */
     static CommandFailure usage(String message) {
         return new CommandFailure(Exit.USAGE, message);
+    }
+
+    /** A file of the input cannot be opened, or not be read to its end. */
+    static CommandFailure unreadable(FileSystemException fault) {
+        return usage(fault.getFile() + ": " + cure(fault));
+    }
+
+    private static String cure(FileSystemException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "no such file; check the path";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "access is denied; ask for the right to read it";
+        }
+        return "cannot be read (" + fault.getReason() + "); check that it is a file, and its disk or share";
     }
 
     int exit() {

@@ -4,7 +4,6 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,19 +39,11 @@ final class ExamplesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int worst = Exit.EVALUATED;
         for (Path folder : folders()) {
-            for (String line : lines(folder.resolve(COMMANDS))) {
+            for (String line : InputFile.text(folder.resolve(COMMANDS)).lines().toList()) {
                 worst = Math.max(worst, run(folder, line));
             }
         }
         return worst;
-    }
-
-    private static List<String> lines(Path commands) throws IOException {
-        try {
-            return Files.readAllLines(commands);
-        } catch (CharacterCodingException e) {
-            throw CommandFailure.usage(commands + ": not UTF-8; save it as UTF-8");
-        }
     }
 
     private ImmutableList<Path> folders() throws IOException {

@@ -79,7 +79,7 @@ final class GrantAllocateCommand implements Callable<Integer> {
 
     private ImmutableMap<String, BigFraction> read() {
         try {
-            return WeightsFile.read(weights.toString(), GrantInput.text(weights));
+            return WeightsFile.read(weights.toString(), InputFile.text(weights));
         } catch (IllegalArgumentException e) {
             throw GrantInput.refused(e);
         }

@@ -1,11 +1,7 @@
 package org.civicrules.cli;
 
 import com.google.common.base.Splitter;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.GrantFileReader;
@@ -14,24 +10,12 @@ import org.civicrules.grants.scheme.SchemeLibrary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What the grant commands read: text files and amounts of money. */
+/** What the grant commands read: grant files, schemes and amounts of money. */
 final class GrantInput {
 
     private static final int MAX_DIGITS = 15;
 
     private GrantInput() {}
-
-    static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw CommandFailure.usage(file + ": there is no such file: check the path");
-        } catch (MalformedInputException e) {
-            throw CommandFailure.usage(file + ": is not UTF-8 text: save it as UTF-8");
-        } catch (IOException e) {
-            throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
-        }
-    }
 
     static Money money(String option, BigDecimal amount) {
         if ((long) amount.precision() - amount.scale() > MAX_DIGITS) {
@@ -45,7 +29,7 @@ final class GrantInput {
 
     static GrantFile file(Path path) {
         try {
-            return GrantFileReader.read(path.toString(), text(path), SchemeLibrary.shipped());
+            return GrantFileReader.read(path.toString(), InputFile.text(path), SchemeLibrary.shipped());
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }

@@ -1,16 +1,21 @@
 package org.civicrules.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
+import com.google.common.io.CharStreams;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import org.civicrules.core.file.NamedInput;
 
 /** A file named on the command line, given to one of the library's readers as UTF-8 text. */
 final class InputFile {
@@ -20,17 +25,19 @@ final class InputFile {
     /**
      * Reads a file with a reader that takes a name for messages and the text.
      *
-     * @throws CommandFailure if there is no such file, or the reader cannot use any of it
+     * @throws CommandFailure if it is not UTF-8, or the reader cannot use any of it
+     * @throws UncheckedIOException naming the file, if it cannot be opened, or not be read to its end
      */
     static <T> T read(Path file, BiFunction<String, Reader, T> reader) {
-        requireReadable(file);
-        try (Reader text = Files.newBufferedReader(file)) {
+        try (Reader text = open(file)) {
             return reader.apply(file.toString(), text);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(String.valueOf(e.getMessage()));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             requireUtf8(file);
-            throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
+            throw fault(file, e);
+        } catch (IOException e) {
+            throw fault(file, new UncheckedIOException(e));
         }
     }
 
@@ -50,7 +57,7 @@ final class InputFile {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        try (BufferedReader lines = Files.newBufferedReader(file, ISO_8859_1)) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(NamedInput.open(file), ISO_8859_1))) {
             long number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!Utf8.isWellFormed(line.getBytes(ISO_8859_1))) {
@@ -59,18 +66,31 @@ final class InputFile {
                 number++;
             }
         } catch (IOException e) {
-            throw CommandFailure.usage(file + ": cannot be read: " + e.getMessage());
+            throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Passes for a file that can be opened.
+     * {@return what a file holds}
      *
-     * @throws CommandFailure in one line that says what is wrong with the path
+     * @throws CommandFailure if it is not UTF-8
+     * @throws UncheckedIOException naming the file, if it cannot be opened, or not be read to its end
      */
-    static void requireReadable(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw CommandFailure.usage(file + ": no such file, or not readable; check the path");
+    static String text(Path file) {
+        try (Reader text = open(file)) {
+            return CharStreams.toString(text);
+        } catch (IOException e) {
+            throw fault(file, new UncheckedIOException(e));
         }
+    }
+
+    private static Reader open(Path file) throws IOException {
+        return new InputStreamReader(NamedInput.open(file), UTF_8.newDecoder());
+    }
+
+    private static RuntimeException fault(Path file, UncheckedIOException fault) {
+        return fault.getCause() instanceof CharacterCodingException
+                ? CommandFailure.usage(file + ": not UTF-8; save it as UTF-8")
+                : fault;
     }
 }

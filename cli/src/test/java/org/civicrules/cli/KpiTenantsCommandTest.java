@@ -265,8 +265,7 @@ class KpiTenantsCommandTest {
 
         assertThat(run(directory.resolve("none.csv").toString())).isEqualTo(Exit.USAGE);
         assertThat(err.toString())
-                .isEqualTo("civic-rules: " + directory.resolve("none.csv")
-                        + ": no such file, or not readable; check the path\n");
+                .isEqualTo("civic-rules: " + directory.resolve("none.csv") + ": no such file; check the path\n");
         assertThat(run(odd.toString())).isEqualTo(Exit.USAGE);
         assertThat(err.toString())
                 .contains("civic-rules: " + odd + ", line 1: the header is none of those known: perception (");

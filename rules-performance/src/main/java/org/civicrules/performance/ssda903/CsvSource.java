@@ -10,12 +10,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.civicrules.core.file.NamedInput;
 import org.jspecify.annotations.Nullable;
 
 /** One CSV file of the layout: a header row in any order and case, then rows. */
@@ -40,7 +40,7 @@ final class CsvSource implements RowSource {
     /** Reads the header row. */
     static CsvSource of(Path path, Layout layout) throws IOException {
         try (CloseableIterator<String[]> rows =
-                csv().build(new HeaderHandler(), path).iterator()) {
+                csv().build(new HeaderHandler(), NamedInput.open(path)).iterator()) {
             return rows.hasNext() ? withHeader(path, layout, rows.next()) : withoutRows(path, layout);
         } catch (CsvParseException e) {
             return malformed(path, layout, 1);
@@ -138,7 +138,7 @@ final class CsvSource implements RowSource {
     public long rowsLost() throws IOException {
         long lines = 0;
         boolean held = false;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new BufferedInputStream(NamedInput.open(path))) {
             for (int next = in.read(); next >= 0; next = in.read()) {
                 held |= next > ' ';
                 if (next == '\n' && held) {
@@ -154,7 +154,8 @@ final class CsvSource implements RowSource {
     public Cursor open(Set<Column> wanted, CellPool pool) throws IOException {
         RowHandler handler =
                 new RowHandler(columnOfCell, wanted, pool, layout.columns().size());
-        CloseableIterator<Row> rows = csv().build(handler, path).iterator();
+        CloseableIterator<Row> rows =
+                csv().build(handler, NamedInput.open(path)).iterator();
         if (rows.hasNext()) {
             rows.next();
         }

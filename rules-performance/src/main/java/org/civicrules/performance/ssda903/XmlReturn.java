@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.civicrules.core.file.NamedInput;
 import org.civicrules.performance.lookedafter.ReturnTable;
 
 /**
@@ -62,7 +62,7 @@ final class XmlReturn {
     /** The tables of the file; when it cannot be read, one unreadable table that says why. */
     static ImmutableMap<ReturnTable, RowSource> read(Path path) throws IOException {
         XmlReturn parsed = new XmlReturn(path.toString());
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = NamedInput.open(path)) {
             Optional<XmlChildren.Fault> fault = XmlChildren.read(in, parsed::child);
             return fault.isPresent() ? parsed.unreadable(fault.get()) : parsed.sources();
         }

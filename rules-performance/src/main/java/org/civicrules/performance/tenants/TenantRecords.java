@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.civicrules.core.file.NamedInput;
 
 /** A landlord's own records: any of the files of {@link Records}. A file that is not there leaves its measures without a value. */
 public final class TenantRecords {
@@ -46,9 +47,7 @@ public final class TenantRecords {
             Path file = directory.resolve(kind.file());
             if (Files.isRegularFile(file)) {
                 builder.read(
-                        kind,
-                        file.toString(),
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+                        kind, file.toString(), new InputStreamReader(NamedInput.open(file), StandardCharsets.UTF_8));
             }
         }
         TenantRecords records = builder.build();
