@@ -96,7 +96,11 @@ SELECT year_end, CHILD, day(DUC) AS ceased
 FROM read_csv('$RETURN/uasc.csv', filename = true, all_varchar = true)
 JOIN returns ON folder = parse_dirpath(filename);
 
-CREATE TABLE uasc AS FROM of_latest_return('uasc_rows');
+-- The status ends with childhood at the latest.
+CREATE TABLE uasc AS
+SELECT CHILD, least(ceased, birthday(DOB, 18)) AS ceased
+FROM of_latest_return('uasc_rows')
+LEFT JOIN (SELECT CHILD, DOB FROM header) header USING (CHILD);
 
 CREATE TABLE reviews AS
 SELECT DISTINCT CHILD, REVIEW AS held

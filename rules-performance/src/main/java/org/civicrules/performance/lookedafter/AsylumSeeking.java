@@ -11,7 +11,8 @@ import java.util.Optional;
 public record AsylumSeeking(Optional<LocalDate> ceased) {
 
     /**
-     * {@return whether the status holds on the day: it has not ended, or ends after it}
+     * {@return whether the row leaves the status on the day: it has not ended, or ends after it}
+     * The status cannot outlast the 18th birthday, which the row does not tell: ask the date of birth as well.
      *
      * @param day the day asked about
      */

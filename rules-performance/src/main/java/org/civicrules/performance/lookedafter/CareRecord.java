@@ -94,7 +94,11 @@ final class CareRecord {
     }
 
     private boolean isTooOldOn(LocalDate day) {
-        return terms.is(Policy.EIGHTEEN_OR_OVER, "EXCLUDED") && ageOn(day).orElse(0) >= ADULT;
+        return terms.is(Policy.EIGHTEEN_OR_OVER, "EXCLUDED") && isAdultOn(day);
+    }
+
+    private boolean isAdultOn(LocalDate day) {
+        return ageOn(day).orElse(0) >= ADULT;
     }
 
     boolean lookedAfterOn(LocalDate day) {
@@ -125,8 +129,9 @@ final class CareRecord {
         return Age.birthday(born, years, terms.policies().leapDayBirthday());
     }
 
+    /** {@return whether the child has the status on the day: it does not outlast the 18th birthday, whatever the row says} */
     boolean asylumSeekingOn(LocalDate day) {
-        return child.asylumSeeking().filter(status -> status.holdsOn(day)).isPresent();
+        return child.asylumSeeking().filter(status -> status.holdsOn(day)).isPresent() && !isAdultOn(day);
     }
 
     /** {@return those of the episodes with which being looked after began in the period} */

@@ -65,10 +65,16 @@ final class MissingTest {
                 .addMissing(incident("M", "2017-06-01", "2017-06-02"))
                 .build();
 
-        assertThat(value("cla.missing.uasc-children", Runs.terms(), before, after, other))
+        Child adult = builder("4")
+                .birthDate(LocalDate.of(1999, 6, 1))
+                .asylumSeeking(new AsylumSeeking(Optional.empty()))
+                .addMissing(incident("M", "2017-06-01", "2017-06-02"))
+                .build();
+
+        assertThat(value("cla.missing.uasc-children", Runs.terms(), before, after, other, adult))
                 .hasValue("1");
-        assertThat(value("cla.missing.children", Runs.terms(), before, after, other))
-                .hasValue("3");
+        assertThat(value("cla.missing.children", Runs.terms(), before, after, other, adult))
+                .hasValue("4");
     }
 
     @Test

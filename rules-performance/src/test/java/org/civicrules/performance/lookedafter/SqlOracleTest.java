@@ -2,6 +2,7 @@ package org.civicrules.performance.lookedafter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.testkit.LookedAfterChildrenSql;
 import org.civicrules.testkit.ReturnGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,22 @@ final class SqlOracleTest {
     private static final int YEAR = 2024;
     private static final LocalDate FROM = LocalDate.of(YEAR - 1, 4, 1);
     private static final LocalDate TO = LocalDate.of(YEAR, 3, 31);
+
+    /** Rows of children after those of the generator, by file. */
+    private static final ImmutableMap<String, String> HAND_MADE =
+            ImmutableMap.of("header.csv", """
+            9000001,1,10/05/2005,AOTH,UN3,,
+            9000002,1,01/04/2006,AOTH,UN3,,
+            """, "uasc.csv", """
+            9000001,1,10/05/2005,
+            9000002,1,01/04/2006,
+            """, "episodes.csv", """
+            9000001,01/08/2023,S,V2,N8,K3,PR4,,,,,ZZ9 9ZZ,1000001
+            9000002,01/04/2023,S,V2,N8,K3,PR4,,,,,ZZ9 9ZZ,1000001
+            """, "missing.csv", """
+            9000001,10/05/2005,M,02/08/2023,03/08/2023
+            9000002,01/04/2006,M,02/08/2023,03/08/2023
+            """);
 
     @TempDir
     private Path folder = Path.of("");
@@ -44,12 +62,25 @@ final class SqlOracleTest {
         assertThat(compare(ReturnGenerator.of(seed, 2_000, YEAR).years(4), 4)).doesNotContainValue("0/0");
     }
 
+    /** What the generator does not make. */
+    @Test
+    void agreesWithSqlOverCasesMadeByHand() throws IOException, SQLException {
+        ReturnGenerator generator = ReturnGenerator.of(6, 100, YEAR).years(3);
+        compare(generator, 3, HAND_MADE);
+    }
+
     private Map<String, String> compare(ReturnGenerator generator, int years) throws IOException, SQLException {
+        return compare(generator, years, ImmutableMap.of());
+    }
+
+    private Map<String, String> compare(ReturnGenerator generator, int years, Map<String, String> more)
+            throws IOException, SQLException {
         List<Path> returns = new ArrayList<>();
         for (int year = YEAR - years + 1; year <= YEAR; year++) {
-            returns.add(write(folder.resolve("return-" + year), generator.files(year)));
+            returns.add(write(
+                    folder.resolve("return-" + year), generator.files(year), year == YEAR ? more : ImmutableMap.of()));
         }
-        Path context = write(folder.resolve("context"), generator.context());
+        Path context = write(folder.resolve("context"), generator.context(), more);
         Map<String, String> figures = figures(returns, context);
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
             String pattern = folder.resolve("return-*").toString();
@@ -59,10 +90,10 @@ final class SqlOracleTest {
         return figures;
     }
 
-    private static Path write(Path directory, Map<String, String> files) throws IOException {
+    private static Path write(Path directory, Map<String, String> files, Map<String, String> more) throws IOException {
         Files.createDirectory(directory);
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(directory.resolve(file.getKey()), file.getValue());
+            Files.writeString(directory.resolve(file.getKey()), file.getValue() + more.getOrDefault(file.getKey(), ""));
         }
         return directory;
     }

@@ -305,6 +305,52 @@ final class StockAndFlowTest {
                 .hasValue("1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2000-04-01, FIRST_OF_MARCH, 2018-03-31, uasc",
+        "2000-03-31, FIRST_OF_MARCH, 2018-03-31, not-uasc",
+        "2000-02-29, FIRST_OF_MARCH, 2018-02-28, uasc",
+        "2000-02-29, TWENTY_EIGHTH_OF_FEBRUARY, 2018-02-28, not-uasc",
+        "2000-02-29, FIRST_OF_MARCH, 2018-03-01, not-uasc",
+    })
+    void takesNobodyForAnAsylumSeekingChildFromTheEighteenthBirthdayOn(
+            LocalDate born, String leapDay, LocalDate to, String part) {
+        Child child = Child.builder()
+                .id("1")
+                .birthDate(born)
+                .addEpisodes(EpisodeRow.of(OPEN))
+                .asylumSeeking(new AsylumSeeking(Optional.empty()))
+                .build();
+        MeasureTerms terms = Runs.terms(
+                        new ReportingPeriod(LocalDate.of(2017, 4, 1), to), "twenty-nine-february=" + leapDay)
+                .cutBy(Cut.named("uasc").orElseThrow());
+        String counted = part.equals("uasc") ? "1" : "0";
+
+        assertThat(Runs.measure("cla.uasc.count", terms, child).result().valueText())
+                .hasValue(counted);
+        assertThat(Runs.counts(Runs.measure("cla.uasc.share", terms, child))).isEqualTo(counted + "/1");
+        assertThat(Runs.measure("cla.count", terms, child).parts())
+                .filteredOn(one -> one.result().valueText().filter("1"::equals).isPresent())
+                .extracting(Measured.Part::key)
+                .containsExactly(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1999-06-01, 0", "1999-06-02, 1"})
+    void countsNoStartOfAnAsylumSeekingChildAtEighteen(LocalDate born, String count) {
+        Child child = Child.builder()
+                .id("1")
+                .birthDate(born)
+                .addEpisodes(EpisodeRow.of("2017-06-01 S C2 N1 U6 - -"))
+                .asylumSeeking(new AsylumSeeking(Optional.empty()))
+                .build();
+
+        assertThat(Runs.measure("cla.started.uasc", Runs.terms(), child)
+                        .result()
+                        .valueText())
+                .hasValue(count);
+    }
+
     private static Child asylumSeeker(String id, Optional<LocalDate> ceased) {
         return Child.builder()
                 .id(id)
