@@ -3,6 +3,7 @@ package org.civicrules.performance.ssda903;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,7 +54,7 @@ final class XmlChildren extends DefaultHandler2 {
             return handler.anyChild ? Optional.empty() : Optional.of(new Fault(IssueCode.XML_OTHER, 1, 1));
         } catch (SAXParseException e) {
             return Optional.of(handler.fault(e.getLineNumber(), e.getColumnNumber()));
-        } catch (SAXException e) {
+        } catch (SAXException | UnsupportedEncodingException e) {
             return Optional.of(handler.fault(handler.line(), handler.character()));
         }
     }

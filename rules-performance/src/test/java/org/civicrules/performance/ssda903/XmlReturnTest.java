@@ -170,6 +170,7 @@ class XmlReturnTest {
                 xml("<R><CHILD><HEADER><CHILDID>&unknown;</CHILDID></HEADER></CHILD></R>"), IssueCode.XML_MALFORMED);
         assertRefused(xml(""), IssueCode.XML_MALFORMED);
         assertRefused(xml("CHILD,DECOM"), IssueCode.XML_MALFORMED);
+        assertRefused(xml("<?xml version='1.0' encoding='no-such'?><R><CHILD/></R>"), IssueCode.XML_MALFORMED);
     }
 
     @Test
