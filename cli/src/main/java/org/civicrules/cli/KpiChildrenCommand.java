@@ -124,6 +124,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
         ReportingPeriod period = period(from, to);
         Policies chosen = chosenPolicies();
         checkIndicators();
+        checkPopulation();
         Optional<Cut> cut = by.map(KpiChildrenCommand::cut);
         Optional<ReportingPeriod> earlier = compareWith.map(KpiChildrenCommand::otherPeriod);
         ReturnReader reader = Ssda903Input.open(returns, context, staleOpenRow(chosen));
@@ -151,6 +152,13 @@ final class KpiChildrenCommand implements Callable<Integer> {
                 .collect(ImmutableSet.toImmutableSet());
         wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw CommandFailure.usage("--indicator " + id + " is no indicator: see civic-rules kpi list");
+        });
+    }
+
+    private void checkPopulation() {
+        population.filter(people -> people < 1).ifPresent(people -> {
+            throw CommandFailure.usage(
+                    "--population " + people + " is nobody: give the people aged 0 to 17, 1 or more");
         });
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KpiChildrenCommandTest {
 
@@ -400,6 +401,18 @@ class KpiChildrenCommandTest {
         assertThat(hidden.has("comparisons")).isFalse();
         assertThat(run("--context", context).out())
                 .contains("cla.count against target (2017-18): 3, difference -1, NEAR_TARGET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5"})
+    void refusesAPopulationOfNobody(String people) {
+        CommandRun run = run("--population", people);
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err())
+                .isEqualTo("civic-rules: --population " + people
+                        + " is nobody: give the people aged 0 to 17, 1 or more\n");
+        assertThat(run("--population", "1").exit()).isZero();
     }
 
     @Test

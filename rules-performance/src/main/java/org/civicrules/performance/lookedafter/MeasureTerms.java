@@ -1,5 +1,7 @@
 package org.civicrules.performance.lookedafter;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -24,6 +26,22 @@ public record MeasureTerms(
         Optional<Cut> cut) {
 
     private static final int ADOPTION_YEARS = 3;
+
+    /**
+     * Terms.
+     *
+     * @param period as above
+     * @param coverage as above
+     * @param policies as above
+     * @param tables as above
+     * @param population as above
+     * @param cut as above
+     * @throws IllegalArgumentException if the population is below 1
+     */
+    public MeasureTerms {
+        population.ifPresent(
+                people -> checkArgument(people >= 1, "a population must be 1 or more: population=%s", people));
+    }
 
     /**
      * {@return terms with the default readings, no tables, no population and no cut}
@@ -67,6 +85,7 @@ public record MeasureTerms(
      * {@return the same terms with a population in place of a population file}
      *
      * @param people people aged 0 to 17
+     * @throws IllegalArgumentException if that is below 1
      */
     public MeasureTerms withPopulation(long people) {
         return new MeasureTerms(period, coverage, policies, tables, Optional.of(people), cut);

@@ -1,6 +1,7 @@
 package org.civicrules.performance.lookedafter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -36,6 +37,16 @@ final class StockAndFlowTest {
 
         assertThat(Runs.counts(Runs.measure("cla.count", Runs.terms("end-on-date=COUNTED"), child)))
                 .startsWith(count + "/");
+    }
+
+    @Test
+    void refusesAPopulationOfNobody() {
+        MeasureTerms terms = Runs.terms();
+
+        assertThatThrownBy(() -> terms.withPopulation(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a population must be 1 or more: population=0");
+        assertThat(terms.withPopulation(1).population()).hasValue(1L);
     }
 
     @Test
