@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ final class CivicRules {
         return new CommandLine(new CivicRules())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, new Day())
+                .registerConverter(BigDecimal.class, new Figure())
                 .setParameterExceptionHandler(CivicRules::refuse)
                 .setExecutionExceptionHandler(CivicRules::fail);
     }

@@ -13,14 +13,9 @@ import org.joda.money.Money;
 /** What the grant commands read: grant files, schemes and amounts of money. */
 final class GrantInput {
 
-    private static final int MAX_DIGITS = 15;
-
     private GrantInput() {}
 
     static Money money(String option, BigDecimal amount) {
-        if ((long) amount.precision() - amount.scale() > MAX_DIGITS) {
-            throw CommandFailure.usage(option + " must have at most " + MAX_DIGITS + " digits before the point");
-        }
         if (amount.stripTrailingZeros().scale() > 2) {
             throw CommandFailure.usage(option + " must be whole pence: write at most two decimals");
         }
