@@ -79,6 +79,19 @@ class GradeCommandTest {
     }
 
     @Test
+    void aRowWithoutAnApprenticeIsRejectedAndNobodyIsGradedForIt() throws IOException {
+        Path file = write(",L2-K-ORG-1,3", "A,L2-K-ORG-1,3");
+        CommandRun run = CommandRun.of("grade", "--plan", "housing-l2", file, "--format", "json");
+        assertThat(run.json().findValuesAsText("apprentice")).containsExactly("A");
+        assertThat(run.err())
+                .isEqualTo(file + ": 2 rows read, 1 accepted, 1 rejected\n" + file
+                        + ": line 2, apprentice: name the apprentice by a reference\n");
+        assertThat(CommandRun.of("grade", "--plan", "housing-l2", file, "--strict")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void printsTextAndCsv() {
         assertThat(CommandRun.of("grade", "--plan", "housing-l2", L2, "--explain")
                         .out())

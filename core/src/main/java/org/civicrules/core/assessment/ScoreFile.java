@@ -11,9 +11,11 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>A bad row never stops the reading and never disappears: rows read = rows accepted + rows rejected. A key (apprentice,
  * criterion and role) that is repeated loses every one of its rows. An apprentice all of whose rows were rejected is still
- * there, with empty sheets.
+ * there, with empty sheets; a row without an apprentice is nobody's.
  *
  * <p>Rows are held as five bytes a criterion and role, so that a hundred thousand apprentices fit in a small heap; sheets are
  * made one at a time as {@link #apprentices()} is read.
@@ -42,6 +44,7 @@ public final class ScoreFile {
 
     private final AssessmentPlan plan;
     private final Map<String, ScoreRows> apprentices = new LinkedHashMap<>();
+    private final List<Rejection> nameless = new ArrayList<>();
     private final ImmutableList<AssessorRole> roles;
     private ImmutableMap<String, Integer> header = ImmutableMap.of();
     private int width;
@@ -90,8 +93,7 @@ public final class ScoreFile {
 
     /** {@return the rows that were not used, in the file's order} */
     public ImmutableList<Rejection> rejected() {
-        return apprentices.values().stream()
-                .flatMap(ScoreRows::rejections)
+        return Stream.concat(nameless.stream(), apprentices.values().stream().flatMap(ScoreRows::rejections))
                 .sorted(Comparator.comparingLong(Rejection::line))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -103,7 +105,8 @@ public final class ScoreFile {
 
     /** {@return how many rows were not used} */
     public long rowsRejected() {
-        return apprentices.values().stream().mapToLong(ScoreRows::rejected).sum();
+        return nameless.size()
+                + apprentices.values().stream().mapToLong(ScoreRows::rejected).sum();
     }
 
     /** {@return how many rows were used} */
@@ -124,8 +127,13 @@ public final class ScoreFile {
         }
         rowsRead++;
         long line = record.getStartingLineNumber();
-        ScoreRows rows = apprentices.computeIfAbsent(cell(record, APPRENTICE).orElse(""), key -> new ScoreRows(plan));
         Optional<Rejection> fault = fault(record, line);
+        String apprentice = cell(record, APPRENTICE).orElse("");
+        if (apprentice.isEmpty()) {
+            nameless.add(fault.orElseThrow());
+            return;
+        }
+        ScoreRows rows = apprentices.computeIfAbsent(apprentice, key -> new ScoreRows(plan));
         if (fault.isPresent()) {
             rows.reject(fault.orElseThrow());
             return;

@@ -87,10 +87,24 @@ class ScoreFileTest {
 
     @Test
     void aRowOfTheWrongLengthOrWithoutAnApprenticeIsRejected() {
-        ScoreFile file = single("A,K-2", "A,K-2,3,5", ",K-2,3");
-        assertThat(file.apprentices().flatMap(scores -> scores.rejected().stream()))
+        ScoreFile file = single("A,K-2", ",K-2", " ,K-2,3", "A,K-2,3,5", "A,S-1,3");
+        assertThat(file.rejected())
                 .extracting(Rejection::line, Rejection::reason)
-                .containsExactly(tuple(2L, Reason.FIELDS), tuple(3L, Reason.FIELDS), tuple(4L, Reason.APPRENTICE));
+                .containsExactly(
+                        tuple(2L, Reason.FIELDS),
+                        tuple(3L, Reason.FIELDS),
+                        tuple(4L, Reason.APPRENTICE),
+                        tuple(5L, Reason.FIELDS));
+        assertThat(file.rowsRead()).isEqualTo(5);
+        assertThat(file.rowsAccepted()).isEqualTo(1);
+        assertThat(file.rowsRejected()).isEqualTo(4);
+    }
+
+    @Test
+    void nobodyIsMadeUpForARowWithoutAnApprentice() {
+        assertThat(single(",K-2,3", "A,S-1,3").apprentices())
+                .extracting(ApprenticeScores::apprentice)
+                .containsExactly("A");
     }
 
     @Test
