@@ -74,15 +74,15 @@ final class ComplaintsDueCommand implements Callable<Integer> {
                 .filter(ComplaintCase::isLive)
                 .map(Line::of)
                 .collect(ImmutableList.toImmutableList());
+        TenantInput input = TenantInput.of(complaints);
         switch (output.format()) {
             case TEXT -> text(lines);
-            case JSON -> output.json(json(lines));
+            case JSON -> output.json(json(lines, input));
             case CSV -> csv(lines);
         }
-        PrintWriter err = output.err();
-        complaints.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        input.print(output.err());
         return strictness.exit(
-                complaints.rejected() > 0, failOn.isPresent() && lines.stream().anyMatch(Line::isLate));
+                input.rejected() > 0, failOn.isPresent() && lines.stream().anyMatch(Line::isLate));
     }
 
     private void text(ImmutableList<Line> lines) {
@@ -131,7 +131,7 @@ final class ComplaintsDueCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(ImmutableList<Line> lines) {
+    private ObjectNode json(ImmutableList<Line> lines, TenantInput input) {
         ObjectNode node = Json.object().put("as_at", asAt.toString());
         ArrayNode list = node.putArray("complaints");
         for (Line line : lines) {
@@ -161,6 +161,7 @@ final class ComplaintsDueCommand implements Callable<Integer> {
             child.set("acknowledge", Json.of(line.acknowledge()));
             child.set("answer", Json.of(line.answer()));
         }
+        TenantInput.json(node, ImmutableList.of(input));
         return node;
     }
 

@@ -1,6 +1,5 @@
 package org.civicrules.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.performance.tenants.LandlordReturn;
@@ -68,13 +68,13 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         ImmutableList<Finding> faults =
                 findings.stream().filter(KpiCheckReturnCommand::isFault).collect(ImmutableList.toImmutableList());
         ImmutableList<Finding> listed = all ? findings : faults;
+        ImmutableList<TenantInput> input = input(checked);
         switch (output.format()) {
             case TEXT -> text(listed, faults.size());
-            case JSON -> output.json(json(checked, listed));
+            case JSON -> output.json(json(input, listed));
             case CSV -> csv(listed);
         }
-        PrintWriter err = output.err();
-        checked.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        input.forEach(file -> file.print(output.err()));
         return strictness.exit(!checked.issues().isEmpty(), failOn.isPresent() && !faults.isEmpty());
     }
 
@@ -82,6 +82,13 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         LandlordReturn.Builder builder = LandlordReturn.builder();
         files.forEach(file -> InputFile.read(file, builder::read));
         return builder.build();
+    }
+
+    private static ImmutableList<TenantInput> input(LandlordReturn checked) {
+        return Stream.concat(
+                        checked.files().stream().map(TenantInput::of),
+                        checked.channelFiles().stream().map(TenantInput::of))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean isFault(Finding finding) {
@@ -100,11 +107,10 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
                 faults + " faults found by " + PlausibilityRules.book().rules().size() + " rules");
     }
 
-    private static ObjectNode json(LandlordReturn checked, ImmutableList<Finding> findings) {
+    private static ObjectNode json(ImmutableList<TenantInput> input, ImmutableList<Finding> findings) {
         ObjectNode node = Json.object();
         Json.findings(node.putArray("findings"), findings);
-        ArrayNode rejected = node.putArray("rejected");
-        checked.issues().forEach(issue -> rejected.add(TenantOutput.json(issue)));
+        TenantInput.json(node, input);
         return node;
     }
 

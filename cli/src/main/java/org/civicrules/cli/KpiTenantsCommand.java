@@ -127,7 +127,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
         if (!file.ignoredColumns().isEmpty()) {
             err.println("note: " + file.name() + ": columns not read: " + String.join(", ", file.ignoredColumns()));
         }
-        file.issues().forEach(issue -> err.println("rejected: " + issue.text()));
+        TenantInput.of(file).print(err);
         if (reconcile) {
             err.println(summary(file));
             file.rows().stream().filter(KpiTenantsCommand::isWrong).forEach(row -> err.println(wrong(row)));

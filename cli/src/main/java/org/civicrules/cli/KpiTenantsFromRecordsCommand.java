@@ -1,10 +1,8 @@
 package org.civicrules.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import org.civicrules.core.rule.Finding;
 import org.civicrules.core.time.FinancialYear;
 import org.civicrules.core.time.WorkingDayCalendar;
 import org.civicrules.performance.tenants.LocalMeasures;
-import org.civicrules.performance.tenants.RecordFile;
 import org.civicrules.performance.tenants.RecordMeasures;
 import org.civicrules.performance.tenants.RecordResult;
 import org.civicrules.performance.tenants.Records;
@@ -71,16 +68,19 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
         TenantRecords records = records();
         ImmutableList<RecordResult> results = results(records, reported);
         ImmutableList<Finding> findings = SurveyRules.decide(records);
+        ImmutableList<TenantInput> input =
+                records.files().stream().map(TenantInput::of).collect(ImmutableList.toImmutableList());
         RecordOutput printer = new RecordOutput(output.out(), reported);
         switch (output.format()) {
             case TEXT -> {
                 printer.text(results, explain);
                 findings.forEach(finding -> output.out().println(finding.text()));
             }
-            case JSON -> output.json(json(printer, results, findings, records));
+            case JSON -> output.json(json(printer, results, findings, input));
             case CSV -> printer.csv(results);
         }
-        return report(records);
+        input.forEach(file -> file.print(output.err()));
+        return strictness.exit(input.stream().anyMatch(file -> file.rejected() > 0));
     }
 
     private FinancialYear year() {
@@ -117,28 +117,10 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
             RecordOutput printer,
             ImmutableList<RecordResult> results,
             ImmutableList<Finding> findings,
-            TenantRecords records) {
+            ImmutableList<TenantInput> input) {
         ObjectNode node = printer.json(results);
         Json.findings(node.putArray("findings"), findings);
-        ArrayNode input = node.putArray("input");
-        records.files()
-                .forEach(file -> input.addObject()
-                        .put("file", file.name())
-                        .put("read", file.read())
-                        .put("accepted", file.accepted())
-                        .put("rejected", file.rejected()));
-        ArrayNode rejected = node.putArray("rejected");
-        records.files().forEach(file -> file.issues().forEach(issue -> rejected.add(TenantOutput.json(issue))));
+        TenantInput.json(node, input);
         return node;
-    }
-
-    private int report(TenantRecords records) {
-        PrintWriter err = output.err();
-        for (RecordFile<?> file : records.files()) {
-            err.println("read: " + file.name() + ": " + file.read() + " rows, " + file.accepted() + " accepted, "
-                    + file.rejected() + " rejected");
-            file.issues().forEach(issue -> err.println("rejected: " + issue.text()));
-        }
-        return strictness.exit(records.files().stream().anyMatch(file -> file.rejected() > 0));
     }
 }

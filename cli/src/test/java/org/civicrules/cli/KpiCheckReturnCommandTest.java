@@ -56,16 +56,29 @@ class KpiCheckReturnCommandTest {
     @Test
     void printsFindingsAndRejectedRowsAsJson() throws IOException {
         Path management = file("return.csv", MANAGEMENT + "2024,ALL,X,BS05,x,1,0\n");
-        Path channels = file("channels.csv", "year,tenure,code,channel,responses,tp01\n2024,LCRA,X,web,[Q],1\n");
+        Path channels = file("channels.csv", """
+                year,tenure,code,channel,responses,tp01
+                2024,LCRA,X,web,[Q],[Q]
+                2024,LCRA,X,post,4,1
+                """);
 
         run(management.toString(), channels.toString(), "--format", "json");
 
         JsonNode node = Json.MAPPER.readTree(out.toString());
         assertThat(node.get("findings")).hasSize(1);
-        assertThat(node.get("findings").get(0).get("statement").asText()).isEqualTo("Unknown marker in responses");
-        assertThat(node.get("rejected")).hasSize(2);
+        assertThat(node.get("findings").get(0).get("statement").asText())
+                .isEqualTo("Unknown marker in responses, tp01");
+        assertThat(node.get("rejected")).hasSize(3);
         assertThat(node.get("rejected").get(0).get("column").asText()).isEqualTo("numerator");
-        assertThat(err.toString()).contains("rejected: " + management + ", line 2, column numerator: ");
+        assertThat(node.at("/input/0/file").asText()).isEqualTo(management.toString());
+        assertThat(node.at("/input/0/rejected").asInt()).isEqualTo(1);
+        assertThat(node.at("/input/1/read").asInt()).isEqualTo(2);
+        assertThat(node.at("/input/1/accepted").asInt()).isEqualTo(1);
+        assertThat(node.at("/input/1/rejected").asInt()).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("read: " + management + ": 1 rows, 0 accepted, 1 rejected\nrejected: " + management
+                        + ", line 2, column numerator: ")
+                .contains("read: " + channels + ": 2 rows, 1 accepted, 1 rejected\n");
     }
 
     @Test

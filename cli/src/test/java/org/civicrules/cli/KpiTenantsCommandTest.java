@@ -59,7 +59,9 @@ class KpiTenantsCommandTest {
                                 + "2024,ALL,,Melton,31UG,LARP,BS05,tsm.bs05,0,0,,,%,NO_VALUE,ZERO_DENOMINATOR,"
                                 + "the base is empty,\n");
         assertThat(err.toString())
-                .isEqualTo("note: " + management + ": columns not read: multiplier\n" + "rejected: " + management
+                .isEqualTo("read: " + perception + ": 1 rows, 1 accepted, 0 rejected\nnote: " + management
+                        + ": columns not read: multiplier\nread: " + management
+                        + ": 4 rows, 3 accepted, 1 rejected\nrejected: " + management
                         + ", line 4, column numerator: expected a count in digits, with a point for decimals and no"
                         + " separators\n");
     }

@@ -169,9 +169,18 @@ class TenantRecordsCommandsTest {
         assertThat(run("complaints", "due", file.toString(), "--as-at", "2024-05-02"))
                 .isZero();
         assertThat(out.toString()).isEqualTo("0 live complaints on 2024-05-02\n");
-        assertThat(err.toString()).isEqualTo("rejected: " + file + ", line 2, column stage: expected one of: 1, 2\n");
+        assertThat(err.toString())
+                .isEqualTo("read: " + file + ": 1 rows, 0 accepted, 1 rejected\nrejected: " + file
+                        + ", line 2, column stage: expected one of: 1, 2\n");
         assertThat(run("complaints", "due", file.toString(), "--as-at", "2024-05-02", "--strict"))
                 .isEqualTo(Exit.USAGE);
+        run("complaints", "due", file.toString(), "--as-at", "2024-05-02", "--format", "json");
+        JsonNode answer = Json.MAPPER.readTree(out.toString());
+        assertThat(answer.at("/input/0/file").asText()).isEqualTo(file.toString());
+        assertThat(answer.at("/input/0/read").asInt()).isEqualTo(1);
+        assertThat(answer.at("/input/0/accepted").asInt()).isZero();
+        assertThat(answer.at("/input/0/rejected").asInt()).isEqualTo(1);
+        assertThat(answer.at("/rejected/0/column").asText()).isEqualTo("stage");
     }
 
     @Test
