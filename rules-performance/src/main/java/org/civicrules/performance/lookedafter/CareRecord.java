@@ -195,7 +195,8 @@ final class CareRecord {
                     counted,
                     restartsDoNotBreak()
                             ? PeriodOfCare.SameDayRestart.NO_BREAK
-                            : PeriodOfCare.SameDayRestart.NEW_PERIOD);
+                            : PeriodOfCare.SameDayRestart.NEW_PERIOD,
+                    this::isEndOfCare);
         }
         return periods;
     }

@@ -7,6 +7,7 @@ import com.google.common.collect.Iterables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A spell of being looked after: consecutive episodes from a start to an end of care.
@@ -41,11 +42,16 @@ public record PeriodOfCare(ImmutableList<Episode> episodes) {
      * @param sameDayRestart the reading of an S start on the day of an end of care
      */
     public static ImmutableList<PeriodOfCare> split(List<Episode> episodes, SameDayRestart sameDayRestart) {
+        return split(episodes, sameDayRestart, Episode::endsCare);
+    }
+
+    static ImmutableList<PeriodOfCare> split(
+            List<Episode> episodes, SameDayRestart sameDayRestart, Predicate<Episode> endsCare) {
         ImmutableList.Builder<PeriodOfCare> periods = ImmutableList.builder();
         ImmutableList.Builder<Episode> current = ImmutableList.builder();
         Optional<Episode> last = Optional.empty();
         for (Episode episode : episodes) {
-            if (last.isPresent() && beginsAnew(last.get(), episode, sameDayRestart)) {
+            if (last.isPresent() && beginsAnew(last.get(), endsCare.test(last.get()), episode, sameDayRestart)) {
                 periods.add(new PeriodOfCare(current.build()));
                 current = ImmutableList.builder();
                 last = Optional.empty();
@@ -60,16 +66,16 @@ public record PeriodOfCare(ImmutableList<Episode> episodes) {
         return periods.build();
     }
 
-    private static boolean beginsAnew(Episode latest, Episode next, SameDayRestart sameDayRestart) {
+    private static boolean beginsAnew(Episode latest, boolean ended, Episode next, SameDayRestart sameDayRestart) {
         boolean sameDay = latest.end().filter(next.start()::equals).isPresent();
-        if (sameDay && latest.endsCare() && sameDayRestart == SameDayRestart.NO_BREAK) {
+        if (sameDay && ended && sameDayRestart == SameDayRestart.NO_BREAK) {
             return false;
         }
         if (next.startsCare()) {
             return true;
         }
         return latest.end()
-                .filter(end -> end.isBefore(next.start()) || (sameDay && latest.endsCare()))
+                .filter(end -> end.isBefore(next.start()) || (sameDay && ended))
                 .isPresent();
     }
 

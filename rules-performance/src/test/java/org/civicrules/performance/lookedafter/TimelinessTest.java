@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -507,6 +508,28 @@ final class TimelinessTest {
                         .tally()
                         .unknown())
                 .containsExactly(Map.entry("working-days-not-known", 1L));
+    }
+
+    @Test
+    void goesOnWithTheSpellOverAnEndWithoutAReasonWhereThePolicySaysSo() {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2017-06-01 S C2 N1 U6 2017-06-10 -"))
+                .addEpisodes(EpisodeRow.of("2017-06-10 P C2 N1 K2 2017-07-15 E4A"))
+                .build();
+        Child left = Runs.child("2", "2017-06-01 S C2 N1 U6 2017-06-10 -");
+
+        for (String id : List.of("cla.iha.required", "cla.iha.referral-in-time.share", "cla.iha.in-time.share")) {
+            assertThat(Runs.reasons(id, Runs.terms(), child)).containsExactly("EXCLUDED in-care-under-28-days");
+            assertThat(Runs.reasons(id, Runs.terms("blank-reason=NOT_CEASED"), child))
+                    .doesNotContain("EXCLUDED in-care-under-28-days");
+            assertThat(Runs.reasons(id, Runs.terms("blank-reason=NOT_CEASED"), left))
+                    .containsExactly("EXCLUDED in-care-under-28-days");
+        }
+        assertThat(Runs.reasons(REVIEWS, Runs.terms(), child))
+                .containsExactly("OUT_OF_POPULATION care-ended-first", "EXCLUDED start-of-care-not-in-the-load");
+        assertThat(Runs.reasons(REVIEWS, Runs.terms("blank-reason=NOT_CEASED"), child))
+                .containsExactly("DENOMINATOR_ONLY not-done");
     }
 
     @Test
