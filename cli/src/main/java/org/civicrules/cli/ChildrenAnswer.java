@@ -1,10 +1,13 @@
 package org.civicrules.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.civicrules.core.time.FinancialYear;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.ComparedFigures;
 import org.civicrules.performance.lookedafter.MeasureRun;
@@ -29,6 +32,10 @@ record ChildrenAnswer(
             return new Results(run.period(), ChildrenFigures.of(run.results(), publish, terms.policies()));
         }
 
+        ImmutableList<Measured> measured() {
+            return figures.stream().map(ChildrenFigures::measured).collect(ImmutableList.toImmutableList());
+        }
+
         Results only(List<String> ids) {
             return new Results(
                     period,
@@ -48,7 +55,7 @@ record ChildrenAnswer(
                         .map(run -> Results.of(run, publish, terms))
                         .collect(ImmutableList.toImmutableList()),
                 earlier,
-                comparisons(terms, runs, shown(whole, earlier)),
+                comparisons(terms, whole, earlier),
                 input);
     }
 
@@ -70,18 +77,23 @@ record ChildrenAnswer(
 
     /** What a reader of every figure must know: the years asked about of which there is no return. */
     ImmutableList<String> notes() {
-        return Stream.concat(Stream.of(terms.period()), earlier.map(Results::period).stream())
+        String years = Stream.concat(Stream.of(terms.period()), earlier.map(Results::period).stream())
                 .flatMap(period -> terms.coverage().yearsWithoutReturn(period).stream())
                 .distinct()
-                .map(year -> "the load holds no return of " + year + ": what happened in that year is not counted")
-                .collect(ImmutableList.toImmutableList());
+                .map(FinancialYear::toString)
+                .collect(joining(", "));
+        return years.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.of("the load holds no return of " + years + ": what happened then is not counted");
     }
 
     private static ImmutableList<ComparedFigure> comparisons(
-            MeasureTerms terms, ChildrenRuns runs, ImmutableSet<String> shown) {
-        ImmutableList<Measured> results = runs.whole().results();
+            MeasureTerms terms, Results whole, Optional<Results> earlier) {
+        ImmutableSet<String> shown = shown(whole, earlier);
+        ImmutableList<Measured> results = whole.measured();
         ImmutableList.Builder<ComparedFigure> all = ImmutableList.builder();
-        runs.earlier().ifPresent(run -> all.addAll(ComparedFigures.withEarlier(results, run.results(), run.period())));
+        earlier.ifPresent(
+                before -> all.addAll(ComparedFigures.withEarlier(results, before.measured(), before.period())));
         all.addAll(ComparedFigures.withTables(results, terms));
         return all.build().stream()
                 .filter(compared -> shown.contains(compared.definition().id().value()))

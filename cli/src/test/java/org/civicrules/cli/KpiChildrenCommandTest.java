@@ -144,11 +144,12 @@ class KpiChildrenCommandTest {
         "2017-04-01, 2018-03-31, ''",
         "2017-03-31, 2018-03-31, 2016-17",
         "2017-04-01, 2018-04-01, 2018-19",
-        "2029-04-01, 2030-03-31, 2029-30"
+        "2029-04-01, 2030-03-31, 2029-30",
+        "2016-04-01, 2020-03-31, '2016-17, 2018-19, 2019-20'"
     })
     void saysOfWhichYearThereIsNoReturn(String from, String to, String year) throws IOException {
         CommandRun run = CommandRun.of("kpi", "children", load, "--from", from, "--to", to, "--format", "json");
-        String note = "the load holds no return of " + year + ": what happened in that year is not counted";
+        String note = "the load holds no return of " + year + ": what happened then is not counted";
 
         assertThat(run.exit()).isZero();
         assertThat(run.json().get("notes"))
