@@ -130,7 +130,8 @@ JOIN returns ON folder = parse_dirpath(filename);
 -- Care: the episodes without short breaks, in spells of care and, within them, stays with one carer
 -- ---------------------------------------------------------------------------------------------------------------------
 
--- A spell begins with a start, after an end of care, and after a gap; a stay with every episode that is not L, T or U.
+-- A spell begins with a start, after an end of care, and after a gap; a stay with every episode that is not L, T or U. The child
+-- dwells with a carer, or on a temporary move (below zero).
 -- Temporary moves (T0 to T4) and the return from them, moves with the same carer, and adoption by the foster carer bring no
 -- new carer.
 CREATE TABLE care AS
@@ -147,7 +148,12 @@ SELECT
         WHEN place_before LIKE 'T_' AND coalesce(settled_home = home, true) THEN false
         WHEN keeps_carer THEN false
         ELSE NOT (PLACE IN ('A3', 'A5') AND coalesce(settled_place LIKE 'U_', false))
-    END AS new_carer
+    END AS new_carer,
+    sum((begins OR new_carer)::INT) OVER so_far AS carer,
+    CASE
+        WHEN PLACE LIKE 'T_' THEN -sum((begins OR (PLACE LIKE 'T_' AND NOT keeps_carer))::INT) OVER so_far
+        ELSE sum((begins OR new_carer)::INT) OVER so_far
+    END AS dwelling
 FROM (
     SELECT
         CHILD, n, started, ended, ends_care, RNE, LS, CIN, PLACE, REC,
@@ -175,15 +181,6 @@ SELECT
     bool_or(starts_spell) AS start_known
 FROM care
 GROUP BY CHILD, spell;
-
-CREATE TABLE stays AS
-SELECT
-    CHILD, stay,
-    min(started) AS started,
-    arg_max_null(ended, number) AS ended,
-    arg_min(NOT keeps_carer, number) AS start_known
-FROM care
-GROUP BY CHILD, stay;
 
 CREATE TABLE stock AS
 SELECT care.*, born, age_on(born, $TO) AS age, SEX, ETHNIC, coalesce(ceased > $TO, uasc.CHILD IS NOT NULL) AS seeks_asylum
@@ -302,13 +299,15 @@ SELECT 'cla.disability.share', NULL, count(*) FILTER (disability.CHILD IS NOT NU
 FROM stock
 LEFT JOIN (SELECT DISTINCT CHILD FROM read_csv('$CONTEXT/disability.csv', all_varchar = true)) disability USING (CHILD);
 
--- The distance given for the episode, else the latest given for an earlier one of the same stay.
+-- The distance given for the episode, else the latest given for an earlier one with the same carer or on the same temporary move.
 CREATE TABLE distances AS
-SELECT stock.CHILD, arg_max_null(MILES::DECIMAL(9, 2), day(DECOM)) AS miles
+SELECT stock.CHILD, arg_max_null(MILES::DECIMAL(9, 2), given.started) AS miles
 FROM stock
-JOIN read_csv('$CONTEXT/placement_distance.csv', all_varchar = true) given USING (CHILD)
-JOIN stays ON stays.CHILD = stock.CHILD AND stays.stay = stock.stay
-WHERE day(given.DECOM) BETWEEN stays.started AND stock.started
+JOIN care ON care.CHILD = stock.CHILD AND care.dwelling = stock.dwelling AND care.number <= stock.number
+JOIN (
+    SELECT CHILD, day(DECOM) AS started, MILES
+    FROM read_csv('$CONTEXT/placement_distance.csv', all_varchar = true)) given
+    ON given.CHILD = care.CHILD AND given.started = care.started
 GROUP BY stock.CHILD;
 
 SELECT 'cla.placed-within-20-miles.share', NULL, count(*) FILTER (miles <= 20), count(miles) FROM distances;
@@ -561,48 +560,38 @@ GROUP BY ROLLUP (band);
 SELECT 'cla.adoption.adopted', NULL, count(DISTINCT CHILD), NULL FROM ends WHERE REC IN ('E11', 'E12');
 
 CREATE TABLE adopted AS
-SELECT CHILD, spell, stay, started, n
+SELECT CHILD, spell, number, PLACE, carer
 FROM care
 WHERE ends_care
     AND REC IN ('E11', 'E12')
     AND ended > $TO - INTERVAL 3 YEAR
     AND ended <= $TO
     AND (SELECT count(DISTINCT year_end) = 3 FROM returns WHERE year_end > $TO - INTERVAL 3 YEAR AND year_end <= $TO)
-QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY started DESC, n DESC) = 1;
+QUALIFY row_number() OVER (PARTITION BY CHILD ORDER BY number DESC) = 1;
 
--- The episode that brought the child to the adopters: the last up to the adoption that did not go on from one with them.
+-- The adopters are the carers of the episode that the adoption ended: foster carers at first, where that episode brought no new ones.
 CREATE TABLE adoptions AS
 SELECT
     CHILD,
-    max(begun) AS began,
+    min(care.started) AS began,
     bool_or(starts_spell) AS start_known,
-    max(started) FILTER (arrives) AS moved_in,
-    arg_max(PLACE, number) AS place,
-    max(stay_began) FILTER (arrives) AS stay_began,
-    min(started) FILTER (LS IN ('D1', 'E1')) AS ordered,
-    arg_min(NOT first OR starts_spell, number) FILTER (LS IN ('D1', 'E1')) AS first_order_certain
-FROM (
-    SELECT
-        care.*,
-        min(care.started) OVER spell AS begun,
-        min(care.started) OVER (PARTITION BY care.CHILD, care.stay) AS stay_began,
-        lag(care.n) OVER spell_order IS NULL AS first,
-        care.PLACE IN ('A3', 'A4', 'A5', 'A6') AND NOT (
-            keeps_carer AND coalesce(lag(care.PLACE) OVER spell_order IN ('A3', 'A4', 'A5', 'A6'), false)) AS arrives,
-        (care.started, care.n) <= (adopted.started, adopted.n) AS by_adoption
-    FROM adopted
-    JOIN care USING (CHILD, spell)
-    WINDOW spell AS (PARTITION BY care.CHILD), spell_order AS (PARTITION BY care.CHILD ORDER BY care.started, care.n))
-WHERE by_adoption
-GROUP BY CHILD
-HAVING bool_or(arrives) OR bool_or(LS IN ('D1', 'E1'));
+    min(care.started) FILTER (care.carer = adopted.carer) AS with_adopters,
+    min(care.started) FILTER (care.carer = adopted.carer AND care.PLACE IN ('A3', 'A4', 'A5', 'A6')) AS moved_in,
+    adopted.PLACE AS place,
+    min(care.started) FILTER (LS IN ('D1', 'E1')) AS ordered,
+    arg_min(starts_spell OR care.number > first, care.number) FILTER (LS IN ('D1', 'E1')) AS first_order_certain
+FROM adopted
+JOIN care USING (CHILD, spell)
+JOIN (SELECT CHILD, spell, min(number) AS first FROM care GROUP BY CHILD, spell) firsts USING (CHILD, spell)
+WHERE care.number <= adopted.number
+GROUP BY CHILD, adopted.PLACE;
 
 SELECT 'cla.adoption.a1-mean-days', NULL, coalesce(sum(moved_in - began), 0), count(*)
 FROM adoptions
 WHERE start_known AND place IN ('A3', 'A4', 'A5', 'A6');
 
 SELECT 'cla.adoption.a10-mean-days', NULL,
-    coalesce(sum(CASE WHEN place IN ('A3', 'A5') OR by_foster_carer THEN stay_began ELSE moved_in END - began), 0), count(*)
+    coalesce(sum(CASE WHEN place IN ('A3', 'A5') OR by_foster_carer THEN with_adopters ELSE moved_in END - began), 0), count(*)
 FROM adoptions
 LEFT JOIN of_latest_return('ad1_rows') USING (CHILD)
 WHERE start_known AND place IN ('A3', 'A4', 'A5', 'A6');

@@ -13,7 +13,8 @@ import org.civicrules.core.indicator.Classified;
  *
  * <p>Adopted: care ended with E11 or E12 in the period. Placed: in an A3 to A6 placement on the last day. The means are over all
  * children adopted in the three years up to the last day, pooled. A1: days from the start of the last spell of care to the move in
- * with the adoptive family. A10: the same, but to the start of the stay with the foster carer where that carer adopted. A2: days from
+ * with the adoptive family. A10: the same, but to the day the child came to the foster carer where that carer adopted (carers told apart as {@link
+ * CarerChange} does). A2: days from
  * the placement (or freeing) order to the match, 0 where the match came first. A child whose dates cannot be established is left
  * out with the reason, and the number of children is published as the denominator.
  */
@@ -114,16 +115,15 @@ final class AdoptionTiming {
     }
 
     private static Days toMoveIn(Adopted adopted) {
-        return days(adopted, movedIn(adopted));
+        return days(adopted, movedIn(adopted).map(Episode::start));
     }
 
     private static Days toMoveInOrFosterCarer(Adopted adopted) {
-        Optional<Episode> moved = movedIn(adopted);
-        if (moved.isEmpty() || !adoptedByFosterCarer(adopted, moved.get())) {
-            return days(adopted, moved);
-        }
         return days(
-                adopted, Optional.of(Stays.holding(adopted.spell(), moved.get()).first()));
+                adopted,
+                movedIn(adopted)
+                        .map(moved ->
+                                adoptedByFosterCarer(adopted, moved) ? withAdoptersSince(adopted) : moved.start()));
     }
 
     private static boolean adoptedByFosterCarer(Adopted adopted, Episode moved) {
@@ -134,25 +134,28 @@ final class AdoptionTiming {
                         .isPresent();
     }
 
-    private static Days days(Adopted adopted, Optional<Episode> reached) {
+    private static Days days(Adopted adopted, Optional<LocalDate> reached) {
         if (!adopted.spell().startKnown()) {
             return Days.none("start-of-care-not-in-the-load");
         }
-        return reached.map(episode -> Days.between(adopted.spell().start(), episode.start()))
+        return reached.map(day -> Days.between(adopted.spell().start(), day))
                 .orElseGet(() -> Days.none("no-adoptive-placement"));
     }
 
-    /** The first episode with the family that adopted: back from the last while the child was placed with the same carers. */
+    /** The day on which the child came to those who adopted, as foster carers or as adopters. */
+    private static LocalDate withAdoptersSince(Adopted adopted) {
+        return CarerHistory.withCarerSince(adopted.spell(), adopted.last().start());
+    }
+
+    /** The first episode placed for adoption with those who adopted. */
     private static Optional<Episode> movedIn(Adopted adopted) {
-        ImmutableList<Episode> episodes = adopted.episodes();
-        int i = episodes.indexOf(adopted.last());
-        if (!isAdoptive(episodes.get(i))) {
+        if (!isAdoptive(adopted.last())) {
             return Optional.empty();
         }
-        while (i > 0 && episodes.get(i).keepsCarer() && isAdoptive(episodes.get(i - 1))) {
-            i--;
-        }
-        return Optional.of(episodes.get(i));
+        LocalDate since = withAdoptersSince(adopted);
+        return adopted.episodes().stream()
+                .filter(episode -> isAdoptive(episode) && !episode.start().isBefore(since))
+                .findFirst();
     }
 
     private static boolean isAdoptive(Episode episode) {

@@ -1,7 +1,10 @@
 package org.civicrules.performance.lookedafter;
 
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Follows a child's episodes from carer to carer. */
@@ -30,5 +33,26 @@ final class CarerHistory {
             }
         });
         return since[0];
+    }
+
+    /**
+     * {@return the days on which the child's episodes in the place of that one began, up to it}
+     * The place is the carer's, through moves with the same carer and back from temporary ones; on a temporary move it is that move alone.
+     */
+    static ImmutableSet<LocalDate> startsInPlaceOf(PeriodOfCare spell, Episode last) {
+        Set<LocalDate> withCarer = new LinkedHashSet<>();
+        Set<LocalDate> away = new LinkedHashSet<>();
+        follow(spell.episodes(), (episode, change) -> {
+            if (episode.start().isAfter(last.start())) {
+                return;
+            }
+            boolean temporary = change == CarerChange.TEMPORARY;
+            Set<LocalDate> place = temporary ? away : withCarer;
+            if (temporary ? !episode.keepsCarer() : change == CarerChange.NEW_CARER) {
+                place.clear();
+            }
+            place.add(episode.start());
+        });
+        return ImmutableSet.copyOf(last.placementType().matches(PlacementType::isTemporary) ? away : withCarer);
     }
 }

@@ -2,10 +2,10 @@ package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
 
 /** Who the children looked after on the last day are, and where they live. Every breakdown shares the stock out. */
@@ -121,13 +121,11 @@ final class Profile {
         return near == within ? Classified.NUMERATOR : Classified.DENOMINATOR_ONLY;
     }
 
-    /** The distance given for the episode itself, else the latest given for an earlier episode of the same stay. */
+    /** The distance given for the episode itself, else the latest given for an earlier episode in the same place. */
     private static Optional<BigDecimal> miles(CareRecord record, Episode stock) {
-        LocalDate stayBegan = Stays.holding(record.periodOf(stock), stock).start();
-        Function<PlacementDistance, Boolean> inStay = row ->
-                !row.episodeStart().isBefore(stayBegan) && !row.episodeStart().isAfter(stock.start());
+        ImmutableSet<LocalDate> starts = CarerHistory.startsInPlaceOf(record.periodOf(stock), stock);
         return record.child().placementDistances().stream()
-                .filter(inStay::apply)
+                .filter(row -> starts.contains(row.episodeStart()))
                 .reduce((earlier, later) -> later)
                 .flatMap(PlacementDistance::miles);
     }

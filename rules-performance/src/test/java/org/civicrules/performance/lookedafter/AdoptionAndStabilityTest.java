@@ -81,6 +81,25 @@ final class AdoptionAndStabilityTest {
         assertThat(Runs.counts(Runs.measure(A10, threeYears(), byStrangers))).isEqualTo("365/1");
     }
 
+    /** Stability takes each of these for one carer throughout. */
+    @ParameterizedTest
+    @CsvSource({
+        // away on a temporary move and back
+        "2015-01-01 S C2 N1 U6 2015-06-01 X1|2015-06-01 P C2 N1 T1 2015-06-20 X1|2015-06-20 P C2 N1 U6 2016-01-01 X1|2016-01-01 T E1 N1 A3 2017-05-01 E11, 365, 0",
+        // an adoptive placement that does not say that the carer is the same
+        "2015-01-01 S C2 N1 U6 2016-01-01 X1|2016-01-01 B E1 N1 A3 2017-05-01 E11, 365, 0",
+        "2015-01-01 S C2 N1 K2 2015-01-11 X1|2015-01-11 P C2 N1 U6 2016-01-01 X1|2016-01-01 P E1 N1 A5 2017-05-01 E11, 365, 10",
+        // away from the adoptive family on a temporary move and back
+        "2015-01-01 S C2 N1 U6 2016-01-01 X1|2016-01-01 P E1 N1 A4 2016-06-01 X1|2016-06-01 P E1 N1 T1 2016-06-20 X1|2016-06-20 P E1 N1 A4 2017-05-01 E11, 365, 365",
+        // to other carers, who adopted
+        "2015-01-01 S C2 N1 U6 2015-06-01 X1|2015-06-01 P C2 N1 T1 2015-06-20 X1|2015-06-20 P C2 N1 U4 2016-01-01 X1|2016-01-01 T E1 N1 A3 2017-05-01 E11, 365, 170",
+    })
+    void followsTheCarerThroughTemporaryMovesAndIntoAdoption(String episodes, String a1, String a10) {
+        assertThat(Runs.counts(Runs.measure(A1, threeYears(), child(episodes)))).isEqualTo(a1 + "/1");
+        assertThat(Runs.counts(Runs.measure(A10, threeYears(), child(episodes))))
+                .isEqualTo(a10 + "/1");
+    }
+
     @Test
     void poolsTheChildrenOfThreeYears() {
         Child first = child("2015-01-01 S C2 N1 U6 2015-01-11 X1|2015-01-11 P E1 N1 A4 2015-04-01 E11");

@@ -2,6 +2,7 @@ package org.civicrules.performance.lookedafter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -228,6 +229,34 @@ final class ProfileTest {
 
         assertThat(Runs.counts(Runs.measure("cla.placed-within-20-miles.share", Runs.terms(), moved)))
                 .isEqualTo("0/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // back with the carer of before
+        "2018-03-20 P C2 N1 U6 - -, 1/1",
+        "2018-03-20 P C2 N1 U6 2018-03-25 X1|2018-03-25 L C1 N1 U6 - -, 1/1",
+        // still away
+        "2018-03-20 L C1 N1 T1 - -, 0/1",
+        // away again, to where no distance is given
+        "2018-03-20 P C2 N1 T2 - -, 0/0",
+        "2018-03-20 P C2 N1 U6 2018-03-25 X1|2018-03-25 P C2 N1 T1 - -, 0/0",
+        // with another carer
+        "2018-03-20 P C2 N1 U4 - -, 0/0",
+    })
+    void takesTheDistanceOfTheCarerAfterATemporaryMove(String last, String within) {
+        Child child = Child.builder()
+                .id("1")
+                .addEpisodes(EpisodeRow.of("2016-01-01 S C2 N1 U6 2018-03-01 X1"))
+                .addEpisodes(EpisodeRow.of("2018-03-01 P C2 N1 T1 2018-03-20 X1"))
+                .addAllEpisodes(
+                        Splitter.on('|').splitToStream(last).map(EpisodeRow::of).toList())
+                .addPlacementDistances(distance("2016-01-01", "5"))
+                .addPlacementDistances(distance("2018-03-01", "25"))
+                .build();
+
+        assertThat(Runs.counts(Runs.measure("cla.placed-within-20-miles.share", Runs.terms(), child)))
+                .isEqualTo(within);
     }
 
     private static PlacementDistance distance(String start, String miles) {
