@@ -13,10 +13,9 @@ import org.civicrules.core.indicator.Classified;
  *
  * <p>Adopted: care ended with E11 or E12 in the period. Placed: in an A3 to A6 placement on the last day. The means are over all
  * children adopted in the three years up to the last day, pooled. A1: days from the start of the last spell of care to the move in
- * with the adoptive family. A10: the same, but to the day the child came to the foster carer where that carer adopted (carers told apart as {@link
- * CarerChange} does). A2: days from
- * the placement (or freeing) order to the match, 0 where the match came first. A child whose dates cannot be established is left
- * out with the reason, and the number of children is published as the denominator.
+ * with the adoptive family. A10: the same, but to the day the child came to the foster carer where that carer adopted; carers are told
+ * apart as {@link CarerChange} does. A2: days from the placement (or freeing) order to the match, 0 where the match came first. A child
+ * whose dates cannot be established is left out with the reason, and the number of children is published as the denominator.
  */
 final class AdoptionTiming {
 

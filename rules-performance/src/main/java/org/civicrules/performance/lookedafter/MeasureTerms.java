@@ -118,12 +118,19 @@ public record MeasureTerms(
 
     /** {@return the first of the twelve months that end on the day} */
     static LocalDate firstOfTwelveMonths(LocalDate last) {
-        return last.minusYears(1).plusDays(1);
+        return firstOfYears(1, last);
+    }
+
+    /** The day after the years before ended: after 28 February that is 1 March, and never a 29 February. */
+    private static LocalDate firstOfYears(int years, LocalDate last) {
+        LocalDate afterTheSameDay = last.minusYears(years).plusDays(1);
+        LocalDate sameDayAfter = last.plusDays(1).minusYears(years);
+        return afterTheSameDay.isAfter(sameDayAfter) ? afterTheSameDay : sameDayAfter;
     }
 
     /** {@return the three years of the adoption means} */
     ReportingPeriod adoptionYears() {
-        return new ReportingPeriod(to().minusYears(ADOPTION_YEARS).plusDays(1), to());
+        return new ReportingPeriod(firstOfYears(ADOPTION_YEARS, to()), to());
     }
 
     boolean is(Policy policy, String value) {

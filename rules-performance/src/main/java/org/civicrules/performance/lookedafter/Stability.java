@@ -16,6 +16,7 @@ import org.civicrules.core.indicator.Classified;
  *
  * <p>Long term: of the children under 16 looked after for two and a half years or more, those with the same carer for two years or
  * more. Both ends count: a spell that began exactly 30 months before the last day is long enough.
+ * Months are counted from the start, and end on the last day of a month that has no such day.
  */
 final class Stability {
 
@@ -77,12 +78,14 @@ final class Stability {
             return Reasons.outside("sixteen-or-over");
         }
         PeriodOfCare spell = record.periodOf(stock);
-        if (spell.start().isAfter(day.minusMonths(MONTHS_IN_CARE))) {
+        if (spell.start().plusMonths(MONTHS_IN_CARE).isAfter(day)) {
             return spell.startKnown()
                     ? Reasons.outside("in-care-under-two-and-a-half-years")
                     : Classified.excluded("start-of-care-not-in-the-load");
         }
-        boolean sameCarer = !CarerHistory.withCarerSince(spell, day).isAfter(day.minusMonths(MONTHS_WITH_CARER));
+        boolean sameCarer = !CarerHistory.withCarerSince(spell, day)
+                .plusMonths(MONTHS_WITH_CARER)
+                .isAfter(day);
         return sameCarer ? Classified.NUMERATOR : Classified.DENOMINATOR_ONLY;
     }
 }

@@ -112,6 +112,20 @@ final class AdoptionAndStabilityTest {
         assertThat(mean.result().publishedText()).hasValue("30.0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-02-28, 2020-02-29, 0/0", "2023-02-28, 2020-03-01, 30/1",
+        "2023-03-31, 2020-03-31, 0/0", "2023-03-31, 2020-04-01, 30/1",
+        "2024-02-29, 2021-02-28, 0/0", "2024-02-29, 2021-03-01, 30/1",
+        "2024-02-28, 2021-02-28, 0/0", "2024-02-28, 2021-03-01, 30/1",
+    })
+    void beginsTheThreeYearsOnTheDayAfterTheYearBeforeThemEnded(LocalDate to, LocalDate adopted, String counts) {
+        Child child = child("2015-01-01 S C2 N1 U6 2015-01-31 X1|2015-01-31 P E1 N1 A4 " + adopted + " E11");
+        MeasureTerms terms = Runs.terms(new ReportingPeriod(to.withDayOfMonth(1), to), "adoption-years=AVAILABLE");
+
+        assertThat(Runs.counts(Runs.measure(A1, terms, child))).isEqualTo(counts);
+    }
+
     @Test
     void measuresTheLastAdoptionOfAChildAdoptedTwice() {
         Child twice = child(
@@ -266,6 +280,26 @@ final class AdoptionAndStabilityTest {
     void asksForTwoYearsWithTheCarerOfThoseInCareForTwoAndAHalf(String episodes, String counts) {
         assertThat(Runs.counts(Runs.measure(LONG, Runs.terms(), child(episodes))))
                 .isEqualTo(counts);
+    }
+
+    /** The months run from the day of the start, to the last day of the month where that has no such day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-08-31, 2023-08-31, 1/1",
+        "2023-09-01, 2023-09-01, 0/0",
+        "2023-01-01, 2024-02-29, 1/1",
+        "2023-01-01, 2024-03-01, 0/1",
+    })
+    void countsMonthsFromTheStartAlsoToTheEndOfFebruary(LocalDate start, LocalDate carer, String counts) {
+        Child child = Child.builder()
+                .id("1")
+                .birthDate(LocalDate.of(2015, 5, 10))
+                .addEpisodes(EpisodeRow.of(start + " S C2 N1 K2 " + carer + " X1"))
+                .addEpisodes(EpisodeRow.of(carer + " P C2 N1 U4 - -"))
+                .build();
+        MeasureTerms terms = Runs.terms(new ReportingPeriod(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+
+        assertThat(Runs.counts(Runs.measure(LONG, terms, child))).isEqualTo(counts);
     }
 
     @Test

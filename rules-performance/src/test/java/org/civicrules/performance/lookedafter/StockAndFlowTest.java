@@ -274,6 +274,21 @@ final class StockAndFlowTest {
                 .hasValue(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-28, 2024-03-01, NUMERATOR", "2025-02-28, 2024-03-02, EXCLUDED started-in-the-twelve-months",
+        "2024-02-29, 2023-03-01, NUMERATOR", "2024-02-29, 2023-03-02, EXCLUDED started-in-the-twelve-months",
+        "2024-02-28, 2023-03-01, NUMERATOR", "2024-02-28, 2023-03-02, EXCLUDED started-in-the-twelve-months",
+        "2025-04-30, 2024-05-01, NUMERATOR", "2025-04-30, 2024-05-02, EXCLUDED started-in-the-twelve-months",
+    })
+    void beginsTwelveMonthsOnTheDayAfterTheYearBeforeThemEnded(LocalDate to, LocalDate start, String membership) {
+        Child child = Runs.child("1", start + " S C2 N1 U6 - -");
+
+        assertThat(Runs.reasons(
+                        "cla.twelve-months.count", Runs.terms(new ReportingPeriod(to.withDayOfMonth(1), to)), child))
+                .containsExactly(membership);
+    }
+
     @Test
     void reconcilesStockWithFlowAndShowsRowsThatContradictEachOther() {
         Child sound = Runs.child("1", "2017-06-01 S C2 N1 U6 - -");
