@@ -14,6 +14,7 @@ import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.indicator.Tally;
+import org.civicrules.core.indicator.TallyBuilder;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
@@ -178,6 +179,10 @@ class IntervalsTest {
                 .rounding(Rounding.halfUp(1))
                 .addCitations(Citation.of(source, "T.1", "1"))
                 .build();
-        return IndicatorResult.of(definition, Tally.ofCounts(new BigDecimal(numerator), new BigDecimal(denominator)));
+        return IndicatorResult.of(
+                definition,
+                new TallyBuilder()
+                        .addSums(new BigDecimal(numerator), new BigDecimal(denominator))
+                        .build());
     }
 }
