@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Adds cases up. Mutable and for one thread; the tally it builds is neither. */
 public final class TallyBuilder {
@@ -14,9 +14,9 @@ public final class TallyBuilder {
     private long wholeDenominator;
     private BigDecimal numerator = BigDecimal.ZERO;
     private BigDecimal denominator = BigDecimal.ZERO;
-    private final Map<String, Long> excluded = new TreeMap<>();
-    private final Map<String, Long> unknown = new TreeMap<>();
-    private final Map<String, Long> baseOnly = new TreeMap<>();
+    private final Map<String, Long> excluded = new HashMap<>();
+    private final Map<String, Long> unknown = new HashMap<>();
+    private final Map<String, Long> baseOnly = new HashMap<>();
 
     /** Starts from no case. */
     public TallyBuilder() {}
