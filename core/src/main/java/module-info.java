@@ -20,6 +20,9 @@ module org.civicrules.core {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    uses org.civicrules.core.file.SheetFormat;
+    uses org.civicrules.core.file.TableFormat;
+
     exports org.civicrules.core;
     exports org.civicrules.core.assessment;
     exports org.civicrules.core.assessment.certificate;

@@ -60,6 +60,22 @@ public interface Finding {
     /** {@return why} */
     Explanation explanation();
 
+    /** {@return what would change it, where its rule says} */
+    default Optional<Change> wouldChange() {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the finding of a rule.
+     *
+     * @param provision the rule's provision
+     * @param ruling what the rule said
+     * @return the finding
+     */
+    static Finding of(Provision provision, Ruling ruling) {
+        return new RuledFinding(ruling.under(provision), ruling);
+    }
+
     /**
      * Starts a finding of a rule.
      *

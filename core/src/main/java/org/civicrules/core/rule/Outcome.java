@@ -24,6 +24,11 @@ public enum Outcome {
     /** A requirement failed, or its day passed undone. */
     BREACHED;
 
+    /** {@return whether something is still to be done, learnt or answered for: every outcome but met and not applicable} */
+    public boolean isOpen() {
+        return this != MET && this != NOT_APPLICABLE;
+    }
+
     /**
      * Combines this outcome with another.
      *

@@ -1,0 +1,76 @@
+package org.civicrules.core.file;
+
+/**
+ * Text that came from a file, made unable to act: what a spreadsheet would run as a formula, and characters that steer a terminal or turn
+ * the direction of writing.
+ */
+public final class CellText {
+
+    private static final String RUNS = "=+-@\t\r";
+    private static final char MARK = '\'';
+
+    private CellText() {}
+
+    /** Whether a character steers what shows it: control characters, and those that turn or join the direction of writing. */
+    private static boolean acts(int c) {
+        return Character.isISOControl(c)
+                || c == 0x061C
+                || c == 0x200E
+                || c == 0x200F
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    /** Whether a cell holds a character that acts; white space round it does not count, nor line breaks where several lines belong. */
+    static boolean acts(String cell, boolean ofManyLines) {
+        String text = cell.startsWith("\uFEFF") ? cell.substring(1).strip() : cell.strip();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineBreak = c == '\n' || c == '\r' || c == '\t';
+            if (acts(c) && !(ofManyLines && lineBreak)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Makes text safe to print on a line: each character that acts is written as its escape.
+     *
+     * @param text any text
+     * @return the text on one line
+     */
+    public static String printed(String text) {
+        if (text.chars().noneMatch(CellText::acts)) {
+            return text;
+        }
+        StringBuilder printed = new StringBuilder(text.length() + 8);
+        text.chars().forEach(c -> {
+            if (acts(c)) {
+                printed.append("\\u%04x".formatted(c));
+            } else {
+                printed.append((char) c);
+            }
+        });
+        return printed.toString();
+    }
+
+    /** Marks text that a spreadsheet would run. */
+    static String marked(String text) {
+        return runs(text) ? MARK + text : text;
+    }
+
+    /** A cell without the white space round it, and without the mark. */
+    static String read(String cell) {
+        String text = cell.strip();
+        return text.length() > 1 && text.charAt(0) == MARK && runs(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean runs(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == MARK) {
+            at++;
+        }
+        return at < text.length() && RUNS.indexOf(text.charAt(at)) >= 0;
+    }
+}

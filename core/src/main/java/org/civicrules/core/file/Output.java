@@ -1,0 +1,231 @@
+package org.civicrules.core.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
+
+/**
+ * The one way files go out. What is written stands whole under its name, or nothing of it does: it goes to a file beside the target, is
+ * forced to disk, and takes the target's place in one step.
+ *
+ * <p>A file that is an input of the run is never written, however it is named; one that exists is not, unless that was asked for. A link is
+ * followed and its target replaced. A pipe or a device is written through.
+ */
+public final class Output {
+
+    private final Path target;
+    private final ImmutableSet<Path> inputs;
+    private final boolean overwrite;
+    private final boolean ownerOnly;
+
+    private Output(Path target, ImmutableSet<Path> inputs, boolean overwrite, boolean ownerOnly) {
+        this.target = target;
+        this.inputs = inputs;
+        this.overwrite = overwrite;
+        this.ownerOnly = ownerOnly;
+    }
+
+    /**
+     * A file to write.
+     *
+     * @param target the file
+     * @return the output; nothing is touched yet
+     */
+    public static Output to(Path target) {
+        return new Output(target, ImmutableSet.of(), false, false);
+    }
+
+    /**
+     * The same, where some files are read in the same run.
+     *
+     * @param files the inputs, files or folders; a file in such a folder is an input too
+     * @return the output
+     */
+    public Output notOver(Iterable<Path> files) {
+        return new Output(
+                target,
+                ImmutableSet.<Path>builder()
+                        .addAll(inputs)
+                        .addAll(ImmutableList.copyOf(files))
+                        .build(),
+                overwrite,
+                ownerOnly);
+    }
+
+    /**
+     * The same, where a file that exists may be replaced or not.
+     *
+     * @param allowed whether it may
+     * @return the output
+     */
+    public Output overwriting(boolean allowed) {
+        return new Output(target, inputs, allowed, ownerOnly);
+    }
+
+    /** {@return the same, readable by its owner alone, since it holds people} */
+    public Output ownerOnly() {
+        return new Output(target, inputs, overwrite, true);
+    }
+
+    /** What writes bytes. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes the whole content.
+         *
+         * @param to where to; not to be closed
+         * @throws IOException if it cannot be written
+         */
+        void writeTo(OutputStream to) throws IOException;
+    }
+
+    /**
+     * Writes text in UTF-8.
+     *
+     * @param content writes the whole text
+     * @throws UnusableFile if the file is an input of the run, or exists and may not be replaced
+     * @throws UncheckedIOException naming the file, if it cannot be written; a file that was there is then as it was
+     */
+    public void text(Consumer<Writer> content) {
+        bytes(stream -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
+            content.accept(writer);
+            writer.flush();
+        });
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @param content writes them all
+     * @throws UnusableFile if the file is an input of the run, or exists and may not be replaced
+     * @throws UncheckedIOException naming the file, if it cannot be written; a file that was there is then as it was
+     */
+    public void bytes(Content content) {
+        try {
+            check();
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                through(content);
+            } else {
+                replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(named(e));
+        }
+    }
+
+    /**
+     * Checks that the file may be written, before any work is done for it.
+     *
+     * @throws UnusableFile if the file is an input of the run, is a folder, or exists and may not be replaced
+     */
+    public void check() {
+        for (Path input : inputs) {
+            if (isWithin(input)) {
+                throw refused("input-of-the-run", "is read in this run and is never written; name another file");
+            }
+        }
+        if (Files.isDirectory(target)) {
+            throw refused("folder", "is a folder; name a file in it");
+        }
+        if (Files.isRegularFile(target) && !overwrite) {
+            throw refused("exists", "exists already and is left as it is; name another file, or ask to overwrite it");
+        }
+    }
+
+    private boolean isWithin(Path input) {
+        try {
+            if (!Files.exists(target)) {
+                return false;
+            }
+            return Files.isSameFile(target, input)
+                    || (Files.isDirectory(input) && target.toRealPath().startsWith(input.toRealPath()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void through(Content content) throws IOException {
+        try (OutputStream stream = new FileOutputStream(target.toFile())) {
+            content.writeTo(stream);
+        }
+    }
+
+    private void replace(Path real, Content content) throws IOException {
+        Path beside = Files.createTempFile(real.toAbsolutePath().getParent(), ".civic-rules-", ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                OutputStream stream = Channels.newOutputStream(channel);
+                content.writeTo(stream);
+                stream.flush();
+                channel.force(true);
+            }
+            permit(real, beside);
+            move(beside, real);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** A temporary file is its owner's alone; others get what the file it replaces, or a new file, would have given them. */
+    private void permit(Path real, Path beside) throws IOException {
+        if (ownerOnly || !Files.getFileStore(beside).supportsFileAttributeView("posix")) {
+            return;
+        }
+        Files.setPosixFilePermissions(
+                beside,
+                Files.exists(real)
+                        ? Files.getPosixFilePermissions(real)
+                        : PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    private void move(Path beside, Path real) throws IOException {
+        if (!overwrite && Files.exists(real)) {
+            throw new FileAlreadyExistsException(real.toString());
+        }
+        try {
+            Files.move(beside, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private UnusableFile refused(String code, String mend) {
+        return UnusableFile.at(target.toString(), 1, "", code, mend);
+    }
+
+    private IOException named(IOException fault) {
+        if (fault instanceof FileSystemException known && target.toString().equals(known.getFile())) {
+            return fault;
+        }
+        FileSystemException named = new FileSystemException(target.toString(), null, reason(fault));
+        named.initCause(fault);
+        return named;
+    }
+
+    private static String reason(IOException fault) {
+        String reason = fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
+        return "cannot be written; check its folder, your rights and the space left"
+                + (reason == null ? "" : " (" + reason + ")");
+    }
+}

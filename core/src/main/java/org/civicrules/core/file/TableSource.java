@@ -1,0 +1,122 @@
+package org.civicrules.core.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Where a table comes from: CSV text, a file of any kind that is known, or a resource that is shipped beside a class. */
+public final class TableSource {
+
+    /** Opens the rows of a source. */
+    @FunctionalInterface
+    private interface Opening {
+        TableFormat.Rows open(boolean lineByLine) throws IOException;
+    }
+
+    private final String name;
+    private final Opening opening;
+
+    private TableSource(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /**
+     * CSV text. It is closed once read, and read once.
+     *
+     * @param name what to call it in a message
+     * @param csv the text
+     * @return the source
+     */
+    public static TableSource csv(String name, Reader csv) {
+        return new TableSource(name, lineByLine -> CsvRows.of(name, csv, lineByLine));
+    }
+
+    /**
+     * CSV text.
+     *
+     * @param name what to call it in a message
+     * @param csv the text
+     * @return the source
+     */
+    public static TableSource csv(String name, String csv) {
+        return new TableSource(name, lineByLine -> CsvRows.of(name, new StringReader(csv), lineByLine));
+    }
+
+    /**
+     * A file: CSV in UTF-8, or of a kind that a {@link TableFormat} on the path reads, told by its ending.
+     *
+     * @param file the file
+     * @return the source; that the file can be opened is told when it is read
+     */
+    public static TableSource file(Path file) {
+        return file(file, Optional.empty());
+    }
+
+    /**
+     * One sheet of a file. CSV has one sheet without a name.
+     *
+     * @param file the file
+     * @param sheet the sheet's name; the only one where none is given
+     * @return the source
+     */
+    public static TableSource file(Path file, Optional<String> sheet) {
+        Optional<TableFormat> format = format(file);
+        if (format.isPresent()) {
+            return new TableSource(file.toString(), lineByLine -> format.get().open(file, sheet));
+        }
+        return new TableSource(
+                file.toString(), lineByLine -> CsvRows.of(file.toString(), Utf8Text.open(file), lineByLine));
+    }
+
+    /** {@return whether a file is read by a {@link TableFormat} and not as text}
+     *
+     * @param file the file
+     */
+    public static boolean isSpreadsheet(Path file) {
+        return format(file).isPresent();
+    }
+
+    /**
+     * CSV in UTF-8 that is shipped beside a class. On the module path the class's package must be open to {@code org.civicrules.core}.
+     *
+     * @param anchor the class whose package holds the resource
+     * @param resource the resource's name relative to that package
+     * @return the source
+     * @throws IllegalArgumentException if there is no such resource
+     */
+    public static TableSource resource(Class<?> anchor, String resource) {
+        InputStream stream = anchor.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalArgumentException(
+                    "a shipped table must be a resource of its module, in a package open to core: resource="
+                            + resource);
+        }
+        return csv(resource, new InputStreamReader(stream, UTF_8));
+    }
+
+    private static Optional<TableFormat> format(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ServiceLoader.load(TableFormat.class, TableSource.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(format -> name.endsWith(format.ending()))
+                .findFirst();
+    }
+
+    /** {@return what it is called in a message} */
+    public String name() {
+        return name;
+    }
+
+    TableFormat.Rows open(Columns columns) throws IOException {
+        return opening.open(columns.isLineByLine());
+    }
+}
