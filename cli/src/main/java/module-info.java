@@ -7,6 +7,7 @@ module org.civicrules.cli {
     requires de.siegmar.fastcsv;
     requires ical4j.core;
     requires info.picocli;
+    requires org.civicrules.assessment;
     requires org.civicrules.core;
     requires org.civicrules.grants;
     requires org.civicrules.housing.l2;

@@ -1,5 +1,5 @@
 /**
- * Sources and citations, rules and findings, time, money, assessment and indicators.
+ * Sources and citations, rules and findings, time, money and indicators.
  *
  * <p>No clock, no network, no logging: every date is an argument and every result a value. Jackson is optional: only the
  * types whose name ends in {@code JacksonModule} and the readers of JSON files need it. So is ical4j, for calendar files.
@@ -24,9 +24,6 @@ module org.civicrules.core {
     uses org.civicrules.core.file.TableFormat;
 
     exports org.civicrules.core;
-    exports org.civicrules.core.assessment;
-    exports org.civicrules.core.assessment.certificate;
-    exports org.civicrules.core.assessment.conduct;
     exports org.civicrules.core.calendar;
     exports org.civicrules.core.file;
     exports org.civicrules.core.indicator;
@@ -35,12 +32,6 @@ module org.civicrules.core {
     exports org.civicrules.core.source;
     exports org.civicrules.core.time;
 
-    opens org.civicrules.core.assessment to
-            com.fasterxml.jackson.databind;
-    opens org.civicrules.core.assessment.certificate to
-            com.fasterxml.jackson.databind;
-    opens org.civicrules.core.assessment.conduct to
-            com.fasterxml.jackson.databind;
     opens org.civicrules.core.rule to
             com.fasterxml.jackson.databind;
     opens org.civicrules.core.source to

@@ -1,7 +1,7 @@
 /** The level 2 housing and property management assistant plan. */
 @SuppressWarnings({"module", "requires-automatic"})
 module org.civicrules.housing.l2 {
-    requires transitive org.civicrules.core;
+    requires transitive org.civicrules.assessment;
     requires static com.fasterxml.jackson.annotation;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
@@ -12,5 +12,6 @@ module org.civicrules.housing.l2 {
     exports org.civicrules.housing.l2;
 
     opens org.civicrules.housing.l2 to
+            org.civicrules.assessment,
             org.civicrules.core;
 }

@@ -1,7 +1,7 @@
 /** The level 3 housing and property management plan. */
 @SuppressWarnings({"module", "requires-automatic"})
 module org.civicrules.housing.l3 {
-    requires transitive org.civicrules.core;
+    requires transitive org.civicrules.assessment;
     requires static com.fasterxml.jackson.annotation;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
@@ -12,5 +12,6 @@ module org.civicrules.housing.l3 {
     exports org.civicrules.housing.l3;
 
     opens org.civicrules.housing.l3 to
+            org.civicrules.assessment,
             org.civicrules.core;
 }

@@ -3,6 +3,7 @@
 module org.civicrules.testkit {
     requires transitive java.sql;
     requires transitive net.jqwik.api;
+    requires transitive org.civicrules.assessment;
     requires transitive org.civicrules.core;
     requires transitive org.junit.jupiter.api;
     requires org.opentest4j;

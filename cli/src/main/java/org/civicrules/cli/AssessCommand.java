@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.civicrules.core.assessment.conduct.CaseReport;
+import org.civicrules.assessment.conduct.CaseReport;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import picocli.CommandLine.Command;

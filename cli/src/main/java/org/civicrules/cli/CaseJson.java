@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
 import java.math.RoundingMode;
-import org.civicrules.core.assessment.AreaScore;
-import org.civicrules.core.assessment.ComponentWeighting;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.SheetReport;
-import org.civicrules.core.assessment.conduct.AuditEvent;
-import org.civicrules.core.assessment.conduct.CaseReport;
-import org.civicrules.core.assessment.conduct.MembershipRule;
+import org.civicrules.assessment.AreaScore;
+import org.civicrules.assessment.ComponentWeighting;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.SheetReport;
+import org.civicrules.assessment.conduct.AuditEvent;
+import org.civicrules.assessment.conduct.CaseReport;
+import org.civicrules.assessment.conduct.MembershipRule;
 
 /** A decided case as JSON. */
 final class CaseJson {

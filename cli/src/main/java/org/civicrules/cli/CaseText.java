@@ -3,10 +3,10 @@ package org.civicrules.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
-import org.civicrules.core.assessment.Rejection;
-import org.civicrules.core.assessment.conduct.AuditEvent;
-import org.civicrules.core.assessment.conduct.CaseReport;
-import org.civicrules.core.assessment.conduct.MembershipRule;
+import org.civicrules.assessment.Rejection;
+import org.civicrules.assessment.conduct.AuditEvent;
+import org.civicrules.assessment.conduct.CaseReport;
+import org.civicrules.assessment.conduct.MembershipRule;
 import org.civicrules.core.rule.Finding;
 
 /** A decided case as text. */

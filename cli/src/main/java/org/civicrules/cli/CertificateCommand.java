@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.civicrules.core.assessment.certificate.HandOver;
-import org.civicrules.core.assessment.certificate.Problem;
-import org.civicrules.core.assessment.certificate.ServiceRequest;
-import org.civicrules.core.assessment.conduct.CaseReport;
+import org.civicrules.assessment.certificate.HandOver;
+import org.civicrules.assessment.certificate.HandOverProblem;
+import org.civicrules.assessment.certificate.ServiceRequest;
+import org.civicrules.assessment.conduct.CaseReport;
 import org.civicrules.core.rule.LibraryVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +89,7 @@ final class CertificateCommand implements Callable<Integer> {
         return node;
     }
 
-    private static void problems(ArrayNode array, Iterable<Problem> problems) {
+    private static void problems(ArrayNode array, Iterable<HandOverProblem> problems) {
         problems.forEach(
                 problem -> array.addObject().put("field", problem.field()).put("cure", problem.cure()));
     }

@@ -2,11 +2,11 @@ package org.civicrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.civicrules.core.assessment.Criterion;
-import org.civicrules.core.assessment.DecisionKind;
-import org.civicrules.core.assessment.GradingResult;
-import org.civicrules.core.assessment.Rejection;
-import org.civicrules.core.assessment.SheetReport;
+import org.civicrules.assessment.Criterion;
+import org.civicrules.assessment.DecisionKind;
+import org.civicrules.assessment.GradingResult;
+import org.civicrules.assessment.Rejection;
+import org.civicrules.assessment.SheetReport;
 
 /** A grade as JSON, alike wherever it is printed. */
 final class GradeJson {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.civicrules.core.assessment.ApprenticeScores;
-import org.civicrules.core.assessment.DecisionKind;
-import org.civicrules.core.assessment.GradingResult;
+import org.civicrules.assessment.ApprenticeScores;
+import org.civicrules.assessment.DecisionKind;
+import org.civicrules.assessment.GradingResult;
 
 /** Prints one graded apprentice after another, so that a batch of any size streams. */
 abstract class GradePrinter implements Closeable {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.Catalogue;
-import org.civicrules.core.assessment.conduct.AssessmentRules;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.Catalogue;
+import org.civicrules.assessment.conduct.AssessmentRules;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
 

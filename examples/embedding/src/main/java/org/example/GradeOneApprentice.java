@@ -1,8 +1,8 @@
 package org.example;
 
-import org.civicrules.core.assessment.GradingResult;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.ScoreSheet;
+import org.civicrules.assessment.GradingResult;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreSheet;
 import org.civicrules.housing.l2.HousingL2;
 
 /** Grades one level 2 apprentice and prints why. */

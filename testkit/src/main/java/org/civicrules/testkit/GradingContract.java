@@ -9,11 +9,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.Criterion;
-import org.civicrules.core.assessment.Grade;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.ScoreSheet;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.Criterion;
+import org.civicrules.assessment.Grade;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreSheet;
 
 /**
  * What grading on a floor promises, for a plan of your own and for a system of yours that grades by one: the lowest score decides, nothing
@@ -35,7 +35,7 @@ public interface GradingContract {
     /** {@return sheets of the plan, of every grade} */
     @Provide
     default Arbitrary<ScoreSheet> sheets() {
-        return CoreAssessmentDomain.sheets(plan());
+        return AssessmentDomain.sheets(plan());
     }
 
     /**

@@ -9,9 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.assessment.Catalogue;
-import org.civicrules.core.assessment.Criterion;
-import org.civicrules.core.assessment.CriterionKind;
+import org.civicrules.assessment.Catalogue;
+import org.civicrules.assessment.Criterion;
+import org.civicrules.assessment.CriterionKind;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Membership;
@@ -193,7 +193,7 @@ class CoreDomainsProperties {
     }
 
     @Property(tries = 300)
-    @Domain(CoreAssessmentDomain.class)
+    @Domain(AssessmentDomain.class)
     void cataloguesHoldEveryKindAndFindEachCriterionByItsCode(@ForAll Catalogue catalogue) {
         for (Criterion criterion : catalogue.criteria()) {
             assertThat(catalogue.criteria().get(catalogue.indexOf(criterion.code())))

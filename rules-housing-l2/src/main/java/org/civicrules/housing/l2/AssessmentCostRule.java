@@ -1,11 +1,11 @@
 package org.civicrules.housing.l2;
 
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.conduct.CaseFacts;
-import org.civicrules.core.assessment.conduct.ConductRule;
-import org.civicrules.core.assessment.conduct.Costs;
-import org.civicrules.core.assessment.conduct.Stage;
-import org.civicrules.core.assessment.conduct.Verdict;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.conduct.CaseFacts;
+import org.civicrules.assessment.conduct.ConductRule;
+import org.civicrules.assessment.conduct.Costs;
+import org.civicrules.assessment.conduct.Stage;
+import org.civicrules.assessment.conduct.Verdict;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.money.Percentage;
 import org.civicrules.core.rule.Outcome;

@@ -1,12 +1,12 @@
 package org.civicrules.housing.l2;
 
 import java.util.Optional;
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.conduct.Assessor;
-import org.civicrules.core.assessment.conduct.CaseFacts;
-import org.civicrules.core.assessment.conduct.ConductRule;
-import org.civicrules.core.assessment.conduct.Stage;
-import org.civicrules.core.assessment.conduct.Verdict;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.conduct.Assessor;
+import org.civicrules.assessment.conduct.CaseFacts;
+import org.civicrules.assessment.conduct.ConductRule;
+import org.civicrules.assessment.conduct.Stage;
+import org.civicrules.assessment.conduct.Verdict;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.source.Modality;

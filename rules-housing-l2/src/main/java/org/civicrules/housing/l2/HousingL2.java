@@ -1,7 +1,7 @@
 package org.civicrules.housing.l2;
 
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.conduct.AssessmentRules;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.conduct.AssessmentRules;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.source.Source;
 

@@ -9,10 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.Grade;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.ScoreSheet;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.Grade;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreSheet;
 import org.civicrules.testkit.GradingContract;
 
 class HousingL2GradingContractProperties implements GradingContract {

@@ -10,13 +10,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.assessment.ComponentWeighting;
-import org.civicrules.core.assessment.Criterion;
-import org.civicrules.core.assessment.Grade;
-import org.civicrules.core.assessment.GradingResult;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.ScoreSheet;
-import org.civicrules.core.assessment.SheetReport;
+import org.civicrules.assessment.ComponentWeighting;
+import org.civicrules.assessment.Criterion;
+import org.civicrules.assessment.Grade;
+import org.civicrules.assessment.GradingResult;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreSheet;
+import org.civicrules.assessment.SheetReport;
 
 class HousingL2GradingProperties {
 

@@ -2,13 +2,13 @@ package org.civicrules.housing.l2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.AssessorRole;
-import org.civicrules.core.assessment.Criterion;
-import org.civicrules.core.assessment.CriterionKind;
-import org.civicrules.core.assessment.Grade;
-import org.civicrules.core.assessment.Score;
-import org.civicrules.core.assessment.ScoreSheet;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.AssessorRole;
+import org.civicrules.assessment.Criterion;
+import org.civicrules.assessment.CriterionKind;
+import org.civicrules.assessment.Grade;
+import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreSheet;
 import org.junit.jupiter.api.Test;
 
 class HousingL2Test {

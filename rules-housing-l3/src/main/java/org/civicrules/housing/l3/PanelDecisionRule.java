@@ -1,12 +1,12 @@
 package org.civicrules.housing.l3;
 
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.DecisionKind;
-import org.civicrules.core.assessment.GradingResult;
-import org.civicrules.core.assessment.conduct.CaseFacts;
-import org.civicrules.core.assessment.conduct.ConductRule;
-import org.civicrules.core.assessment.conduct.Stage;
-import org.civicrules.core.assessment.conduct.Verdict;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.DecisionKind;
+import org.civicrules.assessment.GradingResult;
+import org.civicrules.assessment.conduct.CaseFacts;
+import org.civicrules.assessment.conduct.ConductRule;
+import org.civicrules.assessment.conduct.Stage;
+import org.civicrules.assessment.conduct.Verdict;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.source.Modality;
 

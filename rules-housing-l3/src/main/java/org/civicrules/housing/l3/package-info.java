@@ -1,7 +1,7 @@
 /**
  * The level 3 housing and property management apprenticeship: its plan as data and the rules that only this plan has.
  *
- * <p>What every plan shares lives in {@code org.civicrules.core.assessment}; nothing of another level stands here.
+ * <p>Start with {@link org.civicrules.housing.l3.HousingL3}. What every plan shares lives in {@code org.civicrules.assessment}; nothing of another level stands here.
  */
 @NullMarked
 package org.civicrules.housing.l3;

@@ -1,8 +1,8 @@
 package org.civicrules.housing.l3;
 
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.Grade;
-import org.civicrules.core.assessment.ScoreSheet;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.Grade;
+import org.civicrules.assessment.ScoreSheet;
 import org.civicrules.testkit.GradingContract;
 
 class HousingL3GradingContractProperties implements GradingContract {

@@ -3,10 +3,10 @@ package org.civicrules.housing.l3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.civicrules.core.assessment.AssessmentPlan;
-import org.civicrules.core.assessment.AssessorRole;
-import org.civicrules.core.assessment.CriterionKind;
-import org.civicrules.core.assessment.Score;
+import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.AssessorRole;
+import org.civicrules.assessment.CriterionKind;
+import org.civicrules.assessment.Score;
 import org.junit.jupiter.api.Test;
 
 class HousingL3Test {

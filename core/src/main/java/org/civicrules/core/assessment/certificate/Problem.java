@@ -1,9 +1,0 @@
-package org.civicrules.core.assessment.certificate;
-
-/**
- * Something the certificate service would refuse, or that stands against sending at all. It names a field, never its value.
- *
- * @param field the field, or what the case lacks
- * @param cure what is expected
- */
-public record Problem(String field, String cure) {}

@@ -1,9 +1,0 @@
-package org.civicrules.core.assessment.conduct;
-
-/** Who may review readiness at the gateway. */
-public enum GatewayReviewer {
-    /** The employer. */
-    EMPLOYER,
-    /** The training provider. */
-    TRAINING_PROVIDER
-}

@@ -1,9 +1,0 @@
-package org.civicrules.core.assessment.conduct;
-
-/** How knowledge is shown. */
-public enum KnowledgeRoute {
-    /** By a qualification. */
-    QUALIFICATION,
-    /** By another assessment. */
-    ASSESSMENT
-}
