@@ -20,6 +20,12 @@ public record FileReport(
     /**
      * Holds the counts together.
      *
+     * @param file as above
+     * @param read as above
+     * @param accepted as above
+     * @param repaired as above
+     * @param superseded as above
+     * @param issues as above
      * @throws IllegalArgumentException if more rows were accepted than read, or more repaired or superseded than accepted
      */
     public FileReport {

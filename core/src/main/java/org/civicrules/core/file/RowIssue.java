@@ -33,6 +33,13 @@ public record RowIssue(String file, long line, String place, String column, Stri
     /**
      * Holds an issue to a code and a cure.
      *
+     * @param file as above
+     * @param line as above
+     * @param place as above
+     * @param column as above
+     * @param code as above
+     * @param done as above
+     * @param mend as above
      * @throws IllegalArgumentException if the code is not lower case with hyphens, or there is no word of what to mend
      */
     public RowIssue {

@@ -15,6 +15,9 @@ public record Change(String name, String value, String words) {
     /**
      * Holds a change to its three parts.
      *
+     * @param name as above
+     * @param value as above
+     * @param words as above
      * @throws IllegalArgumentException if one is blank
      */
     public Change {

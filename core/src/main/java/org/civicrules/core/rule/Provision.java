@@ -32,6 +32,13 @@ public record Provision(
     /**
      * Holds a provision to a title and to its clauses.
      *
+     * @param id as above
+     * @param title as above
+     * @param citations as above
+     * @param modality as above
+     * @param authority as above
+     * @param bearer as above
+     * @param consequence as above
      * @throws IllegalArgumentException if there is no title or no citation
      */
     public Provision {

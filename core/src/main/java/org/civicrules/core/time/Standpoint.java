@@ -16,6 +16,8 @@ public record Standpoint(LocalDate asAt, LocalDate knownOn) {
     /**
      * Holds the two days together.
      *
+     * @param asAt as above
+     * @param knownOn as above
      * @throws IllegalArgumentException if no day of the calendar could be meant: a year outside 1900 to 2200
      */
     public Standpoint {
