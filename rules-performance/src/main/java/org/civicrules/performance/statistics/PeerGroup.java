@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -13,21 +14,25 @@ import org.civicrules.core.indicator.Polarity;
 /**
  * The results of one indicator among peers: median, quartiles and rank, from exact values.
  *
- * <p>Quartiles interpolate linearly between the two nearest values (type 7 of Hyndman and Fan, the QUARTILE.INC of
- * spreadsheets); the second quartile is the median. Rank and quartile place read "best first": highest first where
- * higher is better or neither is, lowest first where lower is better.
+ * <p>Quartiles are the boundaries of the peers in four {@link QuantileGroups}, and the second quartile is the median.
+ * Rank and quartile place read "best first": highest first where higher is better or neither is, lowest first where
+ * lower is better.
  */
 public final class PeerGroup {
     private static final int QUARTERS = 4;
 
     private final ImmutableMap<String, Peer> peers;
-    private final ImmutableList<BigFraction> ascending;
+    private final ImmutableList<Peer> bestFirst;
+    private final Comparator<BigFraction> order;
     private final Polarity polarity;
 
     private PeerGroup(ImmutableMap<String, Peer> peers, Polarity polarity) {
         this.peers = peers;
-        this.ascending = peers.values().stream().map(Peer::value).sorted().collect(ImmutableList.toImmutableList());
         this.polarity = polarity;
+        this.order = polarity == Polarity.LOWER_IS_BETTER ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        this.bestFirst = peers.values().stream()
+                .sorted(Comparator.comparing(Peer::value, order).thenComparing(Peer::key))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class PeerGroup {
 
     /** {@return how many peers have a value} */
     public int size() {
-        return ascending.size();
+        return bestFirst.size();
     }
 
     /** {@return the exact median; empty without peers} */
@@ -76,7 +81,18 @@ public final class PeerGroup {
      */
     public Optional<BigFraction> quartile(int quartile) {
         checkArgument(quartile >= 1 && quartile < QUARTERS, "quartile must be 1, 2 or 3: quartile=%s", quartile);
-        return ascending.isEmpty() ? Optional.empty() : Optional.of(interpolated(quartile));
+        return quarters().boundaryAfter(polarity == Polarity.LOWER_IS_BETTER ? quartile : QUARTERS - quartile);
+    }
+
+    /**
+     * The peers in groups by their values, for example fifths or tenths.
+     *
+     * @param count how many groups; at least 2
+     * @return the groups, best first
+     * @throws IllegalArgumentException if there are fewer than two
+     */
+    public QuantileGroups inGroups(int count) {
+        return new QuantileGroups(bestFirst, order, count);
     }
 
     /**
@@ -90,34 +106,13 @@ public final class PeerGroup {
     }
 
     private Standing standing(BigFraction value) {
-        int better =
-                (int) ascending.stream().filter(other -> isBetter(other, value)).count();
-        return new Standing(better + 1, size(), quarter(value));
+        long better = bestFirst.stream()
+                .filter(other -> order.compare(other.value(), value) < 0)
+                .count();
+        return new Standing(Math.toIntExact(better) + 1, size(), quarters().groupOf(value));
     }
 
-    private int quarter(BigFraction value) {
-        for (int quarter = 1; quarter < QUARTERS; quarter++) {
-            int ascendingQuartile = polarity == Polarity.LOWER_IS_BETTER ? quarter : QUARTERS - quarter;
-            if (!isBetter(interpolated(ascendingQuartile), value)) {
-                return quarter;
-            }
-        }
-        return QUARTERS;
-    }
-
-    private boolean isBetter(BigFraction one, BigFraction other) {
-        int order = one.compareTo(other);
-        return polarity == Polarity.LOWER_IS_BETTER ? order < 0 : order > 0;
-    }
-
-    private BigFraction interpolated(int quartile) {
-        int quarters = (ascending.size() - 1) * quartile;
-        BigFraction below = ascending.get(quarters / QUARTERS);
-        int rest = quarters % QUARTERS;
-        if (rest == 0) {
-            return below;
-        }
-        BigFraction above = ascending.get(quarters / QUARTERS + 1);
-        return below.add(above.subtract(below).multiply(BigFraction.of(rest, QUARTERS)));
+    private QuantileGroups quarters() {
+        return inGroups(QUARTERS);
     }
 }
