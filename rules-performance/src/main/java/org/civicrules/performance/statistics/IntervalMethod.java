@@ -8,6 +8,8 @@ public enum IntervalMethod {
     EXACT_POISSON,
     /** Byar's approximation of the Poisson limits of a count of 10 or more (Breslow and Day 1987). */
     BYAR,
+    /** Exact limits of a binomial share by the beta distribution (Clopper and Pearson 1934). */
+    EXACT_BINOMIAL,
     /** Student's t interval of a mean. */
     STUDENT_T,
     /** Difference of two estimates from their own limits: Newcombe's method 10 and its generalisation to rates. */

@@ -94,6 +94,9 @@ public final class Proportion {
      * intervals. Where nothing is left to chance (two complete counts, or nobody or everybody in both) the p-value is
      * 1 for equal proportions and 0 for different ones.
      *
+     * <p>The test pools the two proportions and the interval does not, so near the border one may call a change clear
+     * that the other does not: in 4 of 1,000 pairs of counts out of 5 to 60. The p-value decides.
+     *
      * <p>Worked example: 36 of 130, then 30 of 82 is a change of 8.9 percentage points with p = 0.17: no clear change.
      *
      * @param later the later proportion

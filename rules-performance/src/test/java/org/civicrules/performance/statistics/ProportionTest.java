@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.civicrules.performance.statistics.ConfidenceLevel.NINETY_FIVE;
 import static org.civicrules.performance.statistics.ConfidenceLevel.NINETY_NINE_POINT_EIGHT;
 
+import java.math.BigDecimal;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,37 @@ class ProportionTest {
         assertThat(comparison.interval().upper()).isCloseTo(upper, CLOSE);
         assertThat(comparison.pValue()).isCloseTo(p, CLOSE);
         assertThat(comparison.interval().method()).isEqualTo(IntervalMethod.SQUARE_AND_ADD);
+    }
+
+    /** Newcombe 1998, Interval estimation for the difference between independent proportions, table II, method 10. */
+    @ParameterizedTest
+    @CsvSource({
+        "48,80,56,70,0.0524,0.3339",
+        "3,10,9,10,0.1705,0.8090",
+        "2,7,6,7,0.0582,0.8062",
+        "0,29,5,56,-0.0381,0.1926",
+        "0,20,0,10,-0.1611,0.2775",
+        "0,10,0,10,-0.2775,0.2775",
+        "0,20,10,10,0.6791,1.0000",
+        "0,10,10,10,0.6075,1.0000",
+    })
+    void theIntervalOfAChangeIsAsNewcombePrintsIt(
+            double x1, double n1, double x2, double n2, BigDecimal lower, BigDecimal upper) {
+        Interval interval = Proportion.of(x1, n1)
+                .changeTo(Proportion.of(x2, n2), NINETY_FIVE)
+                .interval();
+
+        assertThat(interval.lower(4)).isEqualTo(lower);
+        assertThat(interval.upper(4)).isEqualTo(upper);
+    }
+
+    @Test
+    void nearTheBorderTheProbabilityDecidesNotTheInterval() {
+        Comparison comparison = Proportion.of(0, 40).changeTo(Proportion.of(4, 40), NINETY_FIVE);
+
+        assertThat(comparison.interval().contains(0)).isTrue();
+        assertThat(comparison.pValue()).isCloseTo(0.04017387028851213, CLOSE);
+        assertThat(comparison.isSignificant()).isTrue();
     }
 
     @ParameterizedTest

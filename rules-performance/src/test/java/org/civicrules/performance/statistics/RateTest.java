@@ -7,6 +7,7 @@ import static org.civicrules.performance.statistics.ConfidenceLevel.NINETY_FIVE;
 import static org.civicrules.performance.statistics.ConfidenceLevel.NINETY_NINE_POINT_EIGHT;
 
 import org.assertj.core.data.Percentage;
+import org.civicrules.core.indicator.NoValueReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,43 @@ class RateTest {
         assertThat(comparison.interval().method()).isEqualTo(IntervalMethod.SQUARE_AND_ADD);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "106,1787,122,1785,95,1.1522329686591618,0.8809007875322548,1.509150378136097",
+        "5,1000,30,1000,95,6.0,2.3050055612053022,19.806987177808289",
+        "5,1000,30,1000,998,6.0,1.50816813407932,44.088270577027387",
+        "30,1000,5,1000,95,0.16666666666666667,0.05048723417766424,0.43383843268347412",
+        "1,1787,0,1785,95,0.0,0.0,39.043697478991597",
+        "10,1000,20,2000,95,1.0,0.44675444519234545,2.3922762201690521",
+        "1,1,1,1,95,1.0,0.012739367083666616,78.496835316262998",
+        "2,10,400,20,998,100.0,17.606781570655263,4421.35617642548",
+    })
+    void aRatioHasTheExactBinomialInterval(
+            double x1, double base1, double x2, double base2, String level, double ratio, double lower, double upper) {
+        Estimate.Known estimate = Rate.of(x1, base1, 1000)
+                .ratioTo(Rate.of(x2, base2, 1000), level(level))
+                .known()
+                .orElseThrow();
+
+        assertThat(estimate.value()).isCloseTo(ratio, CLOSE);
+        assertThat(estimate.interval().lower()).isCloseTo(lower, CLOSE);
+        assertThat(estimate.interval().upper()).isCloseTo(upper, CLOSE);
+        assertThat(estimate.interval().level()).isEqualTo(level(level));
+        assertThat(estimate.interval().method()).isEqualTo(IntervalMethod.EXACT_BINOMIAL);
+    }
+
+    @Test
+    void aRatioToNoEventsHasNoValue() {
+        Rate none = Rate.of(0, 10, 1000);
+        Rate some = Rate.of(3, 10, 1000);
+
+        assertThat(none.ratioTo(some, NINETY_FIVE))
+                .isEqualTo(new Estimate.None(NoValueReason.ZERO_DENOMINATOR, "no earlier events"));
+        assertThat(none.ratioTo(some, NINETY_FIVE).known()).isEmpty();
+        assertThat(some.ratioTo(none, NINETY_FIVE).known().orElseThrow().value())
+                .isZero();
+    }
+
     @Test
     void ratesForDifferentBasesAreNotCompared() {
         Rate perThousand = Rate.of(1, 10, 1000);
@@ -107,6 +145,9 @@ class RateTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> perThousand.changeTo(perTenThousand, NINETY_FIVE))
+                .withMessage("rates must be stated for the same multiplier: before=1000.0, later=10000.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> perThousand.ratioTo(perTenThousand, NINETY_FIVE))
                 .withMessage("rates must be stated for the same multiplier: before=1000.0, later=10000.0");
     }
 

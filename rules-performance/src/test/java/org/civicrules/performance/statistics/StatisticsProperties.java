@@ -117,6 +117,36 @@ class StatisticsProperties {
     }
 
     @Property
+    void aChangeOfARateIsSignificantExactlyWhenTheIntervalOfTheRatioLeavesOutOne(
+            @ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(min = 1, max = 20) int base,
+            @ForAll @IntRange(max = 60) int laterCount,
+            @ForAll @IntRange(min = 1, max = 20) int laterBase,
+            @ForAll ConfidenceLevel level) {
+        Rate before = Rate.of(count, base, 1000);
+        Rate later = Rate.of(laterCount, laterBase, 1000);
+
+        assertThat(before.ratioTo(later, level).known().orElseThrow().interval().contains(1))
+                .isEqualTo(!before.changeTo(later, level).isSignificant());
+    }
+
+    @Property
+    void theRatioTheOtherWayRoundIsTheReciprocal(
+            @ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(min = 1, max = 60) int laterCount,
+            @ForAll @IntRange(min = 1, max = 20) int laterBase,
+            @ForAll ConfidenceLevel level) {
+        Rate before = Rate.of(count, 7, 1000);
+        Rate later = Rate.of(laterCount, laterBase, 1000);
+        Estimate.Known there = before.ratioTo(later, level).known().orElseThrow();
+        Estimate.Known back = later.ratioTo(before, level).known().orElseThrow();
+
+        assertThat(there.value() * back.value()).isCloseTo(1, within(ROUNDING));
+        assertThat(there.interval().lower() * back.interval().upper()).isCloseTo(1, within(1e-9));
+        assertThat(there.interval().upper() * back.interval().lower()).isCloseTo(1, within(1e-9));
+    }
+
+    @Property
     void momentsOfPartsMergeToThoseOfTheWhole(
             @ForAll @Size(max = 30) List<@IntRange(min = -40, max = 40) Integer> scores,
             @ForAll @IntRange(max = 30) int at) {
