@@ -8,6 +8,8 @@ public enum IntervalMethod {
     EXACT_POISSON,
     /** Byar's approximation of the Poisson limits of a count of 10 or more (Breslow and Day 1987). */
     BYAR,
+    /** Limits of a weighted sum of counts from those of all events together (Dobson and others 1991). */
+    DOBSON,
     /** Exact limits of a binomial share by the beta distribution (Clopper and Pearson 1934). */
     EXACT_BINOMIAL,
     /** Student's t interval of a mean. */

@@ -39,10 +39,7 @@ public final class Rate {
      */
     public static Rate of(double count, double base, double multiplier) {
         Counts.check(count, base);
-        checkArgument(
-                Double.isFinite(multiplier) && multiplier > 0,
-                "multiplier must be finite and above zero: multiplier=%s",
-                multiplier);
+        Counts.checkMultiplier(multiplier);
         return new Rate(count, base, multiplier);
     }
 
