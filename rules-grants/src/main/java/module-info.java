@@ -13,6 +13,5 @@ module org.civicrules.grants {
     exports org.civicrules.grants.apportionment;
     exports org.civicrules.grants.figures;
     exports org.civicrules.grants.file;
-    exports org.civicrules.grants.json;
     exports org.civicrules.grants.scheme;
 }

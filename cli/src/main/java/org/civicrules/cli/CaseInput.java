@@ -29,9 +29,9 @@ import org.civicrules.assessment.conduct.AssessmentCase;
 import org.civicrules.assessment.conduct.AssessmentRules;
 import org.civicrules.assessment.conduct.CaseReport;
 import org.civicrules.assessment.conduct.ConductJacksonModule;
+import org.civicrules.core.file.FieldName;
 import org.civicrules.core.file.NamedInput;
 import org.civicrules.core.rule.RuleJacksonModule;
-import org.civicrules.grants.json.FieldName;
 
 /**
  * A case file, read and checked. Faults are told by place and expectation, never by the value found.

@@ -227,8 +227,8 @@ class GrantCommandTest {
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err())
-                .contains("bad.json:2:12: scheme:")
-                .contains("bad.json:3:21: totalAllocation: must be whole pence");
+                .contains("bad.json, line 2, character 12, scheme:")
+                .contains("bad.json, line 3, character 21, totalAllocation: must be whole pence");
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class CellText {
         return false;
     }
 
+    /** Whether a text holds a character that acts, anywhere. */
+    static boolean acts(String text) {
+        return text.chars().anyMatch(CellText::acts);
+    }
+
     /**
      * Makes text safe to print on a line: each character that acts is written as its escape.
      *
@@ -41,7 +46,7 @@ public final class CellText {
      * @return the text on one line
      */
     public static String printed(String text) {
-        if (text.chars().noneMatch(CellText::acts)) {
+        if (!acts(text)) {
             return text;
         }
         StringBuilder printed = new StringBuilder(text.length() + 8);

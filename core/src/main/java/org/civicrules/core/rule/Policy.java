@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicrules.core.file.Nearest;
 import java.util.regex.Pattern;
 
 /**
@@ -137,9 +138,7 @@ public final class Policy<V> {
         return form.read(text)
                 .orElseThrow(() -> new IllegalArgumentException("a policy must be given one of its readings: policy="
                         + id + ", readings=" + String.join(", ", readings())
-                        + Nearest.to(text, readings())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("")));
+                        + Nearest.hint(text, readings())));
     }
 
     /**

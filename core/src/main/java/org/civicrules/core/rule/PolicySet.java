@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.civicrules.core.file.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**

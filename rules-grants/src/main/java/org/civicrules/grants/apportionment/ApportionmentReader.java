@@ -1,15 +1,13 @@
 package org.civicrules.grants.apportionment;
 
 import com.google.common.collect.ImmutableList;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.file.Fields;
+import org.civicrules.core.file.Names;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
-import org.civicrules.grants.json.Fields;
 import org.civicrules.grants.scheme.Period;
 import org.civicrules.grants.scheme.SchemeReader;
 import org.joda.money.CurrencyUnit;
@@ -27,60 +25,57 @@ public final class ApportionmentReader {
      * Reads one pot.
      *
      * @param fields its fields
-     * @return the pot; empty where it cannot be made, which is then recorded as a problem
+     * @param id its id
+     * @return the pot
      */
-    public static Optional<Pot> pot(Fields fields) {
-        return fields.valid(() -> Pot.builder()
-                .id(fields.text("id"))
+    public static Pot pot(Fields fields, String id) {
+        return Pot.builder()
+                .id(id)
                 .amount(fields.money("amount"))
                 .unit(positive(fields, "unit", PENNY))
                 .method(fields.optionalWord("method", AllocationMethod.class)
                         .orElse(AllocationMethod.LARGEST_REMAINDER))
-                .addAllShares(sharesOf(fields))
-                .build());
+                .addAllShares(fields.objects("shares", ApportionmentReader::share).orElse(ImmutableList.of()))
+                .build();
     }
 
-    private static ImmutableList<PotShare> sharesOf(Fields fields) {
-        return fields.objects(
-                        "shares",
-                        share -> share.valid(() -> new PotShare(
-                                share.text("recipient"),
-                                share.word("basis", ShareBasis.class),
-                                share.optionalFraction("units").orElse(BigFraction.ONE))))
-                .map(ApportionmentReader::present)
-                .orElse(ImmutableList.of());
+    private static PotShare share(Fields fields) {
+        return new PotShare(
+                fields.text("recipient"),
+                fields.word("basis", ShareBasis.class),
+                fields.optionalFraction("units").orElse(BigFraction.ONE));
     }
 
     /**
      * Reads a published split.
      *
      * @param fields its fields
-     * @return the split; empty where it cannot be made, which is then recorded as a problem
+     * @return the split
      */
-    public static Optional<PublishedSplit> published(Fields fields) {
-        Source source = fields.optionalObject("source", SchemeReader::document)
-                .flatMap(Function.identity())
-                .orElseGet(() -> {
-                    fields.problem("source", "is required: name the document with id, title, publisher and edition");
-                    return UNNAMED;
-                });
-        ImmutableList<PublishedLine> lines = fields.objects("lines", line -> line(line, source))
-                .map(ApportionmentReader::present)
+    public static PublishedSplit published(Fields fields) {
+        Optional<Source> named = fields.optionalObject("source", SchemeReader::document);
+        if (named.isEmpty()) {
+            fields.refuseField(
+                    "source", "missing", "is required: name the document with id, title, publisher and edition");
+        }
+        Source source = named.orElse(UNNAMED);
+        Names keys = Names.of(fields, "lines");
+        ImmutableList<PublishedLine> lines = fields.objects("lines", line -> line(line, keys.give(line, "key"), source))
                 .orElse(ImmutableList.of());
-        ImmutableList<PublishedRate> rates =
-                fields.objects("rates", rate -> rate(rate, source, keys(lines))).orElse(ImmutableList.of());
-        return fields.valid(() -> PublishedSplit.builder()
+        if (lines.isEmpty()) {
+            fields.refuseField("lines", "missing", "a published split must have a line");
+        }
+        return PublishedSplit.builder()
                 .baseName(fields.text("baseName"))
                 .base(fields.money("base"))
                 .unit(positive(fields, "unit", PENNY))
                 .tolerance(fields.optionalMoney("tolerance").orElse(Money.zero(CurrencyUnit.GBP)))
                 .toleranceReason(fields.optionalText("toleranceReason").orElse("none allowed unless a file says why"))
                 .addAllLines(lines)
-                .addAllRates(rates)
+                .addAllRates(fields.objects("rates", rate -> rate(rate, source, keys)).orElse(ImmutableList.of()))
                 .addAllInstalments(fields.objects("instalments", item -> instalment(item, source))
                         .orElse(ImmutableList.of()))
-                .window(fields.optionalObject("window", window -> window(window, source))
-                        .flatMap(Function.identity()))
+                .window(fields.optionalObject("window", window -> window(window, source)))
                 .returns(fields.optionalObject(
                         "returns",
                         returns -> new PublishedSplit.Returns(returns.count("count"), citation(returns, source))))
@@ -91,27 +86,26 @@ public final class ApportionmentReader {
                         "statedBase",
                         stated ->
                                 new PublishedSplit.StatedBase(stated.text("name"), positive(stated, "amount", POUND))))
-                .build());
+                .build();
     }
 
-    private static Optional<PublishedLine> line(Fields fields, Source source) {
-        return Optional.of(new PublishedLine(
-                fields.text("key"),
+    private static PublishedLine line(Fields fields, String key, Source source) {
+        return new PublishedLine(
+                key,
                 fields.fraction("percent"),
                 fields.optionalWord("role", PercentageRole.class).orElse(PercentageRole.INPUT),
                 fields.optionalCount("decimals").orElse(0),
                 fields.money("amount"),
-                citation(fields, source)));
+                citation(fields, source));
     }
 
-    private static PublishedRate rate(Fields fields, Source source, Set<String> keys) {
+    private static PublishedRate rate(Fields fields, Source source, Names keys) {
         String line = fields.text("line");
-        if (!keys.contains(line)) {
-            fields.problem("line", "must be the key of one of the lines");
-        }
+        keys.require(fields, "line", line, "must be the key of one of the lines");
         Optional<BigFraction> units = fields.optionalFraction("units");
         if (units.isPresent() && units.get().signum() == 0) {
-            fields.problem("units", "must be more than zero: leave it out where the document gives no number");
+            fields.refuseField(
+                    "units", "zero", "must be more than zero: leave it out where the document gives no number");
         }
         return new PublishedRate(
                 line,
@@ -130,9 +124,9 @@ public final class ApportionmentReader {
                 citation(fields, source));
     }
 
-    private static Optional<PublishedSplit.Window> window(Fields fields, Source source) {
-        return fields.valid(() -> new PublishedSplit.Window(
-                new Period(fields.optionalDate("from"), fields.optionalDate("to")), citation(fields, source)));
+    private static PublishedSplit.Window window(Fields fields, Source source) {
+        return new PublishedSplit.Window(
+                new Period(fields.optionalDate("from"), fields.optionalDate("to")), citation(fields, source));
     }
 
     private static Citation citation(Fields fields, Source source) {
@@ -144,20 +138,10 @@ public final class ApportionmentReader {
     private static Money positive(Fields fields, String field, Money otherwise) {
         Money amount = fields.optionalMoney(field).orElse(otherwise);
         if (amount.isZero()) {
-            fields.problem(field, "must be more than zero");
+            fields.refuseField(field, "zero", "must be more than zero");
             return otherwise;
         }
         return amount;
-    }
-
-    private static Set<String> keys(ImmutableList<PublishedLine> lines) {
-        Set<String> keys = new HashSet<>();
-        lines.forEach(line -> keys.add(line.key()));
-        return keys;
-    }
-
-    private static <T> ImmutableList<T> present(ImmutableList<Optional<T>> values) {
-        return values.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
     }
 
     private static final Source UNNAMED = Source.builder()

@@ -1,25 +1,22 @@
 package org.civicrules.grants.file;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import org.civicrules.core.file.Fields;
+import org.civicrules.core.file.JsonText;
+import org.civicrules.core.file.Names;
+import org.civicrules.core.file.UnusableFile;
 import org.civicrules.grants.apportionment.ApportionmentReader;
 import org.civicrules.grants.apportionment.Pot;
-import org.civicrules.grants.json.Fields;
-import org.civicrules.grants.json.InvalidJson;
-import org.civicrules.grants.json.JsonText;
 import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.AuthorityKind;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.RequestKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
+import org.civicrules.grants.scheme.SchemeReader;
 import org.civicrules.grants.scheme.Term;
 
 /** Reads a grant file. The whole file is refused if anything in it is wrong, and everything that is wrong is reported. */
@@ -31,13 +28,18 @@ public final class GrantFileReader {
     /** The use under which the setting up of new measures is judged where the file names no other. */
     public static final String SET_UP_USE = "new-measure-set-up";
 
-    private final SchemeLibrary library;
-    private final Set<String> providers = new HashSet<>();
-    private final Set<String> receipts = new HashSet<>();
-    private final Set<String> notices = new HashSet<>();
+    private static final String NOTHING = "names nothing in this file: use an id of the ";
 
-    private GrantFileReader(SchemeLibrary library) {
+    private final SchemeLibrary library;
+    private final Names providers;
+    private final Names receipts;
+    private final Names notices;
+
+    private GrantFileReader(SchemeLibrary library, Fields fields) {
         this.library = library;
+        this.providers = Names.of(fields, "providers");
+        this.receipts = Names.of(fields, "receipts");
+        this.notices = Names.of(fields, "notices");
     }
 
     /**
@@ -47,22 +49,21 @@ public final class GrantFileReader {
      * @param json its text
      * @param library the schemes it may name
      * @return the facts
-     * @throws InvalidJson if a field is unknown, missing or wrong; the message has one line for each problem with file, line,
+     * @throws UnusableFile if a field is unknown, missing or wrong; the message has one line for each problem with file, line,
      *     column and cure
      */
     public static GrantFile read(String name, String json, SchemeLibrary library) {
-        return JsonText.read(name, json, fields -> new GrantFileReader(library).file(fields));
+        return JsonText.read(name, json, SchemeReader.DAYS, fields -> new GrantFileReader(library, fields).file(fields));
     }
 
     private GrantFile file(Fields fields) {
         fields.optionalText("$schema");
         String scheme = fields.text("scheme");
         Optional<GrantScheme> known = library.find(scheme);
-        if (known.isEmpty() && fields.has("scheme")) {
-            fields.problem(
-                    "scheme",
-                    "is not a scheme of this library: use one of "
-                            + library.schemes().stream().map(GrantScheme::id).collect(toImmutableList()));
+        if (known.isEmpty()) {
+            ImmutableSet<String> ids =
+                    library.schemes().stream().map(GrantScheme::id).collect(ImmutableSet.toImmutableSet());
+            fields.requireKnown("scheme", scheme, ids, "is not a scheme of this library: use one of " + ids.asList());
         }
         GrantFile.Builder file = GrantFile.builder();
         file.scheme(scheme)
@@ -71,51 +72,50 @@ public final class GrantFileReader {
                 .totalAllocation(fields.optionalMoney("totalAllocation"))
                 .combinedAllocation(fields.optionalMoney("combinedAllocation"))
                 .potAllocations(fields.byKey("potAllocations", Fields::optionalMoney))
-                .providers(list(fields, "providers", providers, Provider::id, this::provider)
+                .providers(fields.objects("providers", this::provider)
                         .orElse(ImmutableList.of()))
-                .receipts(list(fields, "receipts", receipts, Receipt::id, receipt -> receipt(receipt, known)))
-                .payments(list(fields, "payments", new HashSet<>(), Payment::id, this::payment))
-                .spending(list(fields, "spending", new HashSet<>(), SpendLine::id, this::spendLine))
-                .adminCosts(list(fields, "adminCosts", new HashSet<>(), AdminCost::id, this::adminCost))
+                .receipts(fields.objects("receipts", receipt -> receipt(receipt, known)))
+                .payments(named(fields, "payments", this::payment))
+                .spending(named(fields, "spending", this::spendLine))
+                .adminCosts(named(fields, "adminCosts", this::adminCost))
                 .returns(fields.objects("returns", sent -> sentReturn(sent, known)))
                 .finalValues(fields.objects("finalValues", GrantFileReader::finalValue))
-                .irregularities(list(
-                        fields, "irregularities", new HashSet<>(), Irregularity::id, GrantFileReader::irregularity))
-                .recoupments(list(fields, "recoupments", new HashSet<>(), Recoupment::id, this::recoupment))
-                .notices(list(fields, "notices", notices, Notice::id, GrantFileReader::notice))
+                .irregularities(named(fields, "irregularities", this::irregularity))
+                .recoupments(named(fields, "recoupments", this::recoupment))
+                .notices(fields.objects("notices", this::notice))
                 .returnedToDepartment(
-                        list(fields, "returnedToDepartment", new HashSet<>(), ReturnedMoney::id, this::returned))
-                .requests(list(fields, "requests", new HashSet<>(), ProviderRequest::id, this::request))
+                        named(fields, "returnedToDepartment", this::returned))
+                .requests(named(fields, "requests", this::request))
                 .attested(attested(fields))
                 .figures(fields.byKey("figures", (figures, of) -> Optional.of(figures(figures, of, known))))
                 .pots(pots(fields))
-                .published(fields.optionalObject("published", ApportionmentReader::published)
-                        .flatMap(split -> split));
+                .published(fields.optionalObject("published", ApportionmentReader::published));
         return file.build();
     }
 
-    private static <T> Optional<ImmutableList<T>> list(
-            Fields fields, String field, Set<String> ids, Function<T, String> id, Function<Fields, T> reader) {
-        return fields.objects(field, item -> {
-            T value = reader.apply(item);
-            if (!ids.add(id.apply(value)) && item.has("id")) {
-                item.problem("id", "stands twice: give each of the " + field + " its own id");
-            }
-            return value;
-        });
+    /** A list of items with ids that nothing else refers to. */
+    private static <T> Optional<ImmutableList<T>> named(Fields fields, String list, ItemReader<T> reader) {
+        Names names = Names.of(fields, list);
+        return fields.objects(list, item -> reader.read(item, names.give(item, "id")));
+    }
+
+    /** Reads an item whose id is read. */
+    @FunctionalInterface
+    private interface ItemReader<T> {
+        T read(Fields fields, String id);
     }
 
     private Provider provider(Fields fields) {
-        String id = fields.text("id");
+        String id = providers.give(fields, "id");
         if (id.equals(AUTHORITY)) {
-            fields.problem("id", "must not be \"" + AUTHORITY + "\", which names the authority itself");
+            fields.refuseField("id", "reserved-name", "must not be \"" + AUTHORITY + "\", which names the authority itself");
         }
         return new Provider(id, fields.optionalText("name"), attested(fields));
     }
 
-    private static Receipt receipt(Fields fields, Optional<GrantScheme> scheme) {
+    private Receipt receipt(Fields fields, Optional<GrantScheme> scheme) {
         Receipt receipt = new Receipt(
-                fields.text("id"),
+                receipts.give(fields, "id"),
                 fields.optionalDate("received"),
                 fields.money("amount"),
                 fields.optionalText("tranche"),
@@ -123,17 +123,18 @@ public final class GrantFileReader {
         if (receipt.plannedForProviders()
                 .map(planned -> planned.isGreaterThan(receipt.amount()))
                 .orElse(false)) {
-            fields.problem("plannedForProviders", "must not be more than the amount received");
+            fields.refuseField(
+                    "plannedForProviders", "too-much", "must not be more than the amount received", "amount");
         }
         receipt.tranche().ifPresent(tranche -> requireTerm(fields, "tranche", tranche, scheme, Term.Tranche.class));
         return receipt;
     }
 
-    private Payment payment(Fields fields) {
+    private Payment payment(Fields fields, String id) {
         Optional<String> receipt = fields.optionalText("receipt");
-        receipt.ifPresent(id -> requireKnown(fields, "receipt", id, receipts, "receipts"));
+        receipt.ifPresent(named -> receipts.require(fields, "receipt", named, NOTHING + "receipts"));
         return Payment.builder()
-                .id(fields.text("id"))
+                .id(id)
                 .provider(knownProvider(fields))
                 .amount(fields.money("amount"))
                 .paid(fields.optionalDate("paid"))
@@ -144,28 +145,32 @@ public final class GrantFileReader {
                 .build();
     }
 
-    private SpendLine spendLine(Fields fields) {
-        return line(fields, fields.text("by"), fields.optionalText("use"));
+    private SpendLine spendLine(Fields fields, String id) {
+        return line(fields, id, fields.text("by"), fields.optionalText("use"));
     }
 
-    private AdminCost adminCost(Fields fields) {
+    private AdminCost adminCost(Fields fields, String id) {
         Optional<AdminKind> kind = fields.optionalWord("kind", AdminKind.class);
         String by = fields.optionalText("by").orElse(AUTHORITY);
         if (!by.equals(AUTHORITY) && !kind.equals(Optional.of(AdminKind.NEW_MEASURE_SET_UP))) {
-            fields.problem("by", "must be \"" + AUTHORITY + "\" unless the kind is NEW_MEASURE_SET_UP");
+            fields.refuseField(
+                    "by",
+                    "not-the-authority",
+                    "must be \"" + AUTHORITY + "\" unless the kind is NEW_MEASURE_SET_UP",
+                    "kind");
         }
         String use = fields.optionalText("use").orElse(SET_UP_USE);
-        return new AdminCost(kind, line(fields, by, Optional.of(use)));
+        return new AdminCost(kind, line(fields, id, by, Optional.of(use)));
     }
 
-    private SpendLine line(Fields fields, String by, Optional<String> use) {
-        if (!by.equals(AUTHORITY) && fields.has("by")) {
-            requireKnown(fields, "by", by, providers, "providers, or \"" + AUTHORITY + "\"");
+    private SpendLine line(Fields fields, String id, String by, Optional<String> use) {
+        if (!by.equals(AUTHORITY)) {
+            providers.require(fields, "by", by, NOTHING + "providers, or \"" + AUTHORITY + "\"");
         }
         return SpendLine.builder()
-                .id(fields.text("id"))
+                .id(id)
                 .amount(fields.money("amount"))
-                .provider(Optional.of(by).filter(id -> !id.equals(AUTHORITY)))
+                .provider(Optional.of(by).filter(name -> !name.equals(AUTHORITY)))
                 .incurred(fields.optionalDate("incurred"))
                 .paid(fields.optionalDate("paid"))
                 .use(use)
@@ -178,9 +183,7 @@ public final class GrantFileReader {
 
     private static SentReturn sentReturn(Fields fields, Optional<GrantScheme> scheme) {
         String of = fields.text("return");
-        if (fields.has("return")) {
-            requireTerm(fields, "return", of, scheme, Term.ReturnDuty.class);
-        }
+        requireTerm(fields, "return", of, scheme, Term.ReturnDuty.class);
         return new SentReturn(
                 of, fields.date("sent"), fields.optionalFlag("nil").orElse(false));
     }
@@ -189,51 +192,49 @@ public final class GrantFileReader {
         return new FinalValue(fields.date("sent"), fields.money("unspent"), fields.optionalFlag("reportUpdated"));
     }
 
-    private static Irregularity irregularity(Fields fields) {
+    private Irregularity irregularity(Fields fields, String id) {
         Irregularity found = new Irregularity(
-                fields.text("id"),
+                id,
                 fields.date("suspected"),
                 fields.optionalDate("notified"),
                 fields.optionalMoney("amount"),
                 attested(fields));
         if (found.notified().map(day -> day.isBefore(found.suspected())).orElse(false)) {
-            fields.problem("notified", "must not be before the day of suspicion");
+            fields.refuseField("notified", "out-of-order", "must not be before the day of suspicion", "suspected");
         }
         return found;
     }
 
-    private Recoupment recoupment(Fields fields) {
-        return new Recoupment(fields.text("id"), knownProvider(fields), fields.date("on"), fields.money("amount"));
+    private Recoupment recoupment(Fields fields, String id) {
+        return new Recoupment(id, knownProvider(fields), fields.date("on"), fields.money("amount"));
     }
 
-    private static Notice notice(Fields fields) {
-        return new Notice(fields.text("id"), fields.date("notified"), fields.money("amount"));
+    private Notice notice(Fields fields) {
+        return new Notice(notices.give(fields, "id"), fields.date("notified"), fields.money("amount"));
     }
 
-    private ReturnedMoney returned(Fields fields) {
+    private ReturnedMoney returned(Fields fields, String id) {
         Optional<String> notice = fields.optionalText("notice");
-        notice.ifPresent(id -> requireKnown(fields, "notice", id, notices, "notices"));
-        return new ReturnedMoney(fields.text("id"), fields.date("on"), fields.money("amount"), notice);
+        notice.ifPresent(named -> notices.require(fields, "notice", named, NOTHING + "notices"));
+        return new ReturnedMoney(id, fields.date("on"), fields.money("amount"), notice);
     }
 
-    private ProviderRequest request(Fields fields) {
+    private ProviderRequest request(Fields fields, String id) {
         ProviderRequest request = new ProviderRequest(
-                fields.text("id"),
+                id,
                 knownProvider(fields),
                 fields.word("kind", RequestKind.class),
                 fields.date("asked"),
                 fields.optionalDate("answered"));
         if (request.answered().map(day -> day.isBefore(request.asked())).orElse(false)) {
-            fields.problem("answered", "must not be before the day it was asked");
+            fields.refuseField("answered", "out-of-order", "must not be before the day it was asked", "asked");
         }
         return request;
     }
 
     private String knownProvider(Fields fields) {
         String id = fields.text("provider");
-        if (fields.has("provider")) {
-            requireKnown(fields, "provider", id, providers, "providers");
-        }
+        providers.require(fields, "provider", id, NOTHING + "providers");
         return id;
     }
 
@@ -244,7 +245,7 @@ public final class GrantFileReader {
                         fact,
                         judgement -> new Attested(
                                 judgement.optionalFlag("value").orElseGet(() -> {
-                                    judgement.problem("value", "is required: true or false");
+                                    judgement.refuseField("value", "missing", "is required: true or false");
                                     return false;
                                 }),
                                 judgement.optionalText("by")));
@@ -258,29 +259,14 @@ public final class GrantFileReader {
         return figures.byKey(of, (metrics, metric) -> {
             Optional<BigDecimal> figure = metrics.optionalDecimal(metric);
             if (figure.isPresent() && figure.get().signum() < 0) {
-                metrics.problem(metric, "must not be negative");
+                metrics.refuseField(metric, "negative", "must not be negative");
             }
             return figure;
         });
     }
 
     private static ImmutableList<Pot> pots(Fields fields) {
-        Set<String> ids = new HashSet<>();
-        return fields.objects("pots", pot -> {
-                    Optional<Pot> made = ApportionmentReader.pot(pot);
-                    if (made.isPresent() && !ids.add(made.get().id())) {
-                        pot.problem("id", "stands twice: give each of the pots its own id");
-                    }
-                    return made;
-                })
-                .map(pots -> pots.stream().flatMap(Optional::stream).collect(toImmutableList()))
-                .orElse(ImmutableList.of());
-    }
-
-    private static void requireKnown(Fields fields, String field, String id, Set<String> known, String list) {
-        if (!known.contains(id)) {
-            fields.problem(field, "names nothing in this file: use an id of the " + list);
-        }
+        return named(fields, "pots", ApportionmentReader::pot).orElse(ImmutableList.of());
     }
 
     /** A name of the scheme's terms must be a term of any of its editions. */
@@ -289,13 +275,14 @@ public final class GrantFileReader {
         if (scheme.isEmpty()) {
             return;
         }
-        boolean found = scheme.get().editions().stream()
-                .anyMatch(edition -> edition.terms().find(id, kind).isPresent());
-        if (!found) {
-            fields.problem(
-                    field,
-                    "is not a name of this scheme: see civic-rules grant show "
-                            + scheme.get().id());
-        }
+        ImmutableSet<String> names = scheme.get().editions().stream()
+                .flatMap(edition -> edition.terms().of(kind).stream())
+                .map(term -> term.basis().id())
+                .collect(ImmutableSet.toImmutableSet());
+        fields.requireKnown(
+                field,
+                id,
+                names,
+                "is not a name of this scheme: see civic-rules grant show " + scheme.get().id());
     }
 }

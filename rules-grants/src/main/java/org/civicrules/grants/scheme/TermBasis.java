@@ -58,11 +58,19 @@ public interface TermBasis {
         return validFor().isEmpty() || day.isEmpty() || validFor().get().contains(day.get());
     }
 
+    /** {@return whether a text can be the id of a term}
+     *
+     * @param id the text
+     */
+    static boolean isId(String id) {
+        return id.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
     /** Holds a term to a citation and an id that can stand in a rule's name. */
     @Value.Check
     default void check() {
         checkArgument(
-                id().matches("[a-z0-9]+(-[a-z0-9]+)*"),
+                isId(id()),
                 "a term id must be lower-case words joined by hyphens: id=%s",
                 id());
         checkArgument(!citations().isEmpty(), "a term must cite its clause: id=%s", id());

@@ -5,31 +5,57 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import org.civicrules.core.file.Fields;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.money.Percentage;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
+import org.civicrules.core.source.Source;
 import org.civicrules.core.time.DayUnit;
 import org.civicrules.core.time.DayZero;
 import org.civicrules.core.time.TimeLimit;
-import org.civicrules.grants.json.Fields;
 
 /** Reads the terms of each kind from their fields. */
 final class TermFields {
 
+    /** What stands for the id and the clause of a term with a fault, so that its other fields are read too. */
+    private static final String FAULTY = "faulty";
+
+    private static final Citation NO_CITATION = Citation.of(
+            Source.builder()
+                    .id(FAULTY)
+                    .title(FAULTY)
+                    .publisher(FAULTY)
+                    .edition(FAULTY)
+                    .licence(FAULTY)
+                    .build(),
+            FAULTY,
+            FAULTY);
+
     private TermFields() {}
 
-    static Optional<TermBasis> basis(Fields fields, Function<Fields, ImmutableList<Citation>> cite) {
-        return fields.valid(() -> TermBasis.builder()
-                .id(fields.text("id"))
-                .modality(fields.word("modality", Modality.class))
-                .authority(fields.optionalWord("authority", Authority.class).orElse(Authority.SOURCE))
-                .bearer(fields.word("bearer", Bearer.class))
-                .addAllCitations(cite.apply(fields))
-                .consequence(fields.optionalText("consequence"))
-                .validFor(fields.optionalObject("validFor", TermFields::period))
-                .build());
+    static TermBasis basis(Fields fields, String id, ImmutableList<Citation> citations) {
+        Modality modality = fields.word("modality", Modality.class);
+        Bearer bearer = fields.word("bearer", Bearer.class);
+        Optional<Authority> authority = fields.optionalWord("authority", Authority.class);
+        Optional<String> consequence = fields.optionalText("consequence");
+        Optional<Period> validFor = fields.optionalObject("validFor", TermFields::period);
+        if (!TermBasis.isId(id)) {
+            fields.refuseField("id", "not-an-id", "must be lower-case words joined by hyphens");
+        }
+        if (citations.isEmpty()) {
+            fields.refuseField("cites", "missing", "must cite its clause");
+        }
+        return TermBasis.builder()
+                .id(fields.hasFault() ? FAULTY : id)
+                .modality(modality)
+                .authority(authority.orElse(Authority.SOURCE))
+                .bearer(bearer)
+                .addAllCitations(fields.hasFault() ? ImmutableList.of(NO_CITATION) : citations)
+                .consequence(consequence)
+                .validFor(validFor)
+                .build();
     }
 
     static Term term(TermKind kind, TermBasis basis, Fields fields, Function<Fields, ImmutableMap<String, Use>> uses) {
@@ -134,7 +160,7 @@ final class TermFields {
         Optional<String> pot = fields.optionalText("pot");
         boolean wanted = fields.optionalWord("base", CapBase.class).orElse(CapBase.TOTAL_ALLOCATION) == CapBase.POT;
         if (wanted != pot.isPresent()) {
-            fields.problem("pot", "must be named where the base is POT, and only there");
+            fields.refuseField("pot", "pot-and-base", "must be named where the base is POT, and only there", "base");
         }
         return pot;
     }
@@ -144,8 +170,7 @@ final class TermFields {
     }
 
     private static Period period(Fields fields) {
-        return fields.<Period>valid(() -> new Period(fields.optionalDate("from"), fields.optionalDate("to")))
-                .orElse(new Period(Optional.empty(), Optional.empty()));
+        return new Period(fields.optionalDate("from"), fields.optionalDate("to"));
     }
 
     /** What a recipient test is attested of. */

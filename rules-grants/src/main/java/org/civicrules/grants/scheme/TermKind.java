@@ -1,5 +1,6 @@
 package org.civicrules.grants.scheme;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public enum TermKind {
     /** {@return the id of the rule that answers for a scheme without a term of this kind, for example {@code grants.no.cap}} */
     public RuleId absentRule() {
         return RuleId.of("grants.no." + key());
+    }
+
+    /** {@return the names of all kinds} */
+    static ImmutableSet<String> keys() {
+        return Arrays.stream(values()).map(TermKind::key).collect(ImmutableSet.toImmutableSet());
     }
 
     /**

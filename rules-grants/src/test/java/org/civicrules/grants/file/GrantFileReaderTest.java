@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.grants.json.InvalidJson;
+import org.civicrules.core.file.UnusableFile;
 import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class GrantFileReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"scheme": "wrf"}                                       | scheme: is not a scheme of this library: use one of [wrrf-1
             {}                                                      | scheme: is required
-            {"scheme": "wrrf-1", "Jo 2001-02-03": []}               | 1:39: (name not shown): is not a known field: correct its name or remove it
+            {"scheme": "wrrf-1", "Jo 2001-02-03": []}               | character 39, (name not shown): is not a known field: correct its name or remove it
             {"scheme": "wrrf-1", "reciepts": []}                    | reciepts: is not a known field: correct its name or remove it
             {"scheme": "wrrf-1", "receipts": [{"id": "R1"}]}        | receipts[0].amount: is required
             {"scheme": "wrrf-1", "receipts": [{"id": "R1", "amount": 1}, {"id": "R1", "amount": 1}]} | receipts[1].id: stands twice: give each of the receipts its own id
@@ -119,13 +119,13 @@ class GrantFileReaderTest {
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT"}]}, {"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT"}]}]} | pots[1].id: stands twice
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT", "units": 2}]}]} | pots[0].shares[0]: a flat share counts 1
             {"scheme": "wrrf-1", "published": {"baseName": "b", "base": 1, "lines": [{"key": "k", "percent": 100, "amount": 1}]}} | published.source: is required
-            {"scheme": "wrrf-1", "published": {"source": {"id": "A B", "title": "t", "publisher": "p", "edition": "e"}, "baseName": "b", "base": 1, "lines": []}} | published: a published split must have a line
+            {"scheme": "wrrf-1", "published": {"source": {"id": "A B", "title": "t", "publisher": "p", "edition": "e"}, "baseName": "b", "base": 1, "lines": []}} | published.lines: a published split must have a line
             {"scheme": "wrrf-1", "published": {"source": {"id": "a", "title": "t", "publisher": "p", "edition": "e"}, "baseName": "b", "base": 1, "lines": [{"key": "k", "percent": 100, "amount": 1}], "rates": [{"line": "x", "rate": 1, "units": 0}]}} | published.rates[0].line: must be the key of one of the lines
             """)
     void refusesABadFileNamingPlaceAndCure(String json, String message) {
         assertThatThrownBy(() -> read(json))
-                .isInstanceOf(InvalidJson.class)
-                .hasMessageContaining("g.json:1:")
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("g.json, line 1, character ")
                 .hasMessageContaining(message);
     }
 
@@ -138,9 +138,9 @@ class GrantFileReaderTest {
                  "payments": [{"id": "P1", "provider": "X", "amount": 1, "colour": "red"}]}
                 """))
                 .isInstanceOfSatisfying(
-                        InvalidJson.class,
-                        e -> assertThat(e.problems())
-                                .extracting(problem -> problem.line() + " " + problem.path())
+                        UnusableFile.class,
+                        e -> assertThat(e.issues())
+                                .extracting(issue -> issue.line() + " " + issue.column())
                                 .containsExactly(
                                         "1 scheme",
                                         "2 totalAllocation",

@@ -10,7 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.civicrules.grants.json.InvalidJson;
+import org.civicrules.core.file.UnusableFile;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +46,6 @@ class GrantFileSchemaTest {
     void refusesWhatTheReaderRefuses(String json) {
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isNotEmpty();
         assertThatThrownBy(() -> GrantFileReader.read("g.json", json, SchemeLibrary.shipped()))
-                .isInstanceOf(InvalidJson.class);
+                .isInstanceOf(UnusableFile.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.civicrules.grants.json;
+package org.civicrules.core.file;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.civicrules.grants.json;
+package org.civicrules.core.file;
 
 /**
  * A JSON value and where it stands.
@@ -8,6 +8,11 @@ package org.civicrules.grants.json;
  * @param column the column, 1 first
  */
 record Located(Object value, int line, int column) {
+
+    /** A fault of the file that stands here. */
+    RowIssue issue(String file, String path, String code, String mend) {
+        return new RowIssue(file, line, "character " + column, path, code, RowIssue.Done.FILE_REJECTED, mend);
+    }
 
     /** A number exactly as the file writes it, so that no digit is lost. */
     record NumberText(String text) {}

@@ -1,4 +1,4 @@
-package org.civicrules.grants.json;
+package org.civicrules.core.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -8,8 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads JSON text into values that know where they stand, and hands the root object to a reader. */
@@ -26,56 +29,54 @@ public final class JsonText {
      *
      * @param file what to call the file in a message
      * @param json the text
+     * @param days the days that a date of this file may name
      * @param reader builds the value from the root object's fields
      * @param <T> the kind of value
      * @return the value
-     * @throws InvalidJson if the text is not one JSON object, or the reader found a problem; all problems are reported
+     * @throws UnusableFile if the text is not one JSON object, or anything in it is wrong; everything that is wrong is told
      */
-    public static <T> T read(String file, String json, Function<Fields, T> reader) {
-        Problems problems = new Problems();
+    public static <T> T read(String file, String json, Range<LocalDate> days, Function<Fields, T> reader) {
+        Fields.Reading reading = new Fields.Reading(file, days);
         Located root = parse(file, json);
-        if (!(root.value() instanceof ImmutableMap<?, ?>)) {
-            problems.add(root, "", "must be one JSON object in braces");
-            throw new InvalidJson(file, problems.all());
-        }
-        Fields fields = Fields.of(root, "", problems);
-        T value = reader.apply(fields);
-        fields.refuseUnknown();
-        if (!problems.all().isEmpty()) {
-            throw new InvalidJson(file, problems.all());
-        }
-        return value;
+        Optional<T> value = reading.object(root, "", reader);
+        return value.filter(found -> reading.isClean()).orElseThrow(reading::refusal);
     }
 
     private static Located parse(String file, String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
-                throw new InvalidJson(
-                        file, ImmutableList.of(new Problem(1, 1, "", "the file is empty: write one JSON object")));
+                throw refused(file, 1, 1, "empty", "the file is empty: write one JSON object");
             }
             Located root = value(parser);
             if (parser.nextToken() != null) {
                 JsonLocation at = parser.currentTokenLocation();
-                throw new InvalidJson(
-                        file,
-                        ImmutableList.of(new Problem(
-                                at.getLineNr(), at.getColumnNr(), "", "nothing may follow the closing brace")));
+                throw refused(
+                        file, at.getLineNr(), at.getColumnNr(), "not-json", "nothing may follow the closing brace");
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw new InvalidJson(file, ImmutableList.of(malformed(e)));
+            throw malformed(file, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Problem malformed(JsonProcessingException e) {
+    private static UnusableFile malformed(String file, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        boolean repeated = e.getOriginalMessage().startsWith("Duplicate field");
-        String message = repeated
-                ? "a field stands twice in one object: keep one of them"
-                : "this is not well-formed JSON: look for a missing comma, quote or brace at or before this place";
-        return new Problem(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), "", message);
+        int line = at == null ? 1 : at.getLineNr();
+        int character = at == null ? 1 : at.getColumnNr();
+        return e.getOriginalMessage().startsWith("Duplicate field")
+                ? refused(file, line, character, "field-twice", "a field stands twice in one object: keep one of them")
+                : refused(
+                        file,
+                        line,
+                        character,
+                        "not-json",
+                        "this is not well-formed JSON: look for a missing comma, quote or brace at or before this place");
+    }
+
+    private static UnusableFile refused(String file, int line, int character, String code, String mend) {
+        return new UnusableFile(ImmutableList.of(new Located("", line, character).issue(file, "", code, mend)));
     }
 
     private static Located value(JsonParser parser) throws IOException {

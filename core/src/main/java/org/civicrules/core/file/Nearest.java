@@ -1,4 +1,4 @@
-package org.civicrules.core.rule;
+package org.civicrules.core.file;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -22,6 +22,17 @@ public final class Nearest {
         return com.google.common.collect.Streams.stream(known)
                 .min(byDistance)
                 .filter(name -> distance(folded, folded(name)) * 3 <= Math.max(3, name.length()));
+    }
+
+    /**
+     * Asks whether the nearest of some names was meant. The names must not be a person's data, since one of them is repeated.
+     *
+     * @param given what was given, in any case
+     * @param known the names there are
+     * @return the question, to stand behind a sentence; empty where none is near
+     */
+    public static String hint(String given, Iterable<String> known) {
+        return to(given, known).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
     private static String folded(String name) {

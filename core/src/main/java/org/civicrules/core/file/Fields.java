@@ -1,68 +1,122 @@
-package org.civicrules.grants.json;
+package org.civicrules.core.file;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Range;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.indicator.Exact;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * The fields of one JSON object, read by name. Every field must be asked for: what nobody asked for is reported as unknown.
  *
- * <p>A field that is wrong, or required and absent, is recorded as a problem and read as a neutral value; the file as a
- * whole is then refused, so no such value is ever used.
+ * <p>A field that is wrong, or required and absent, is told once, and whatever is read in its place is told nothing of: a check of
+ * several fields says nothing where one of them has a fault. A file with a fault is refused as a whole, so that no such value is used.
  */
 public final class Fields {
 
-    /** The first day a date may name. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
-
-    /** The last day a date may name, inclusive. */
-    public static final LocalDate LAST_DAY = LocalDate.of(2040, 12, 31);
-
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     private static final String AMOUNT = "must be an amount in pounds and pence such as \"1234.50\"";
 
     private final Located where;
     private final String path;
     private final ImmutableMap<String, Located> fields;
-    private final Problems problems;
+    private final Reading reading;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> faulty = new HashSet<>();
 
-    private Fields(Located where, String path, ImmutableMap<String, Located> fields, Problems problems) {
+    private Fields(Located where, String path, ImmutableMap<String, Located> fields, Reading reading) {
         this.where = where;
         this.path = path;
         this.fields = fields;
-        this.problems = problems;
+        this.reading = reading;
     }
 
-    static Fields of(Located object, String path, Problems problems) {
-        return new Fields(object, path, members(object, path, problems), problems);
-    }
+    /** The reading of one file: its name, the days it may name, and what is wrong with it. */
+    static final class Reading {
 
-    private static ImmutableMap<String, Located> members(Located object, String path, Problems problems) {
-        ImmutableMap.Builder<String, Located> members = ImmutableMap.builder();
-        if (object.value() instanceof ImmutableMap<?, ?> map) {
-            map.forEach((name, value) -> members.put((String) name, (Located) value));
-        } else {
-            problems.add(object, path, "must be an object in braces");
+        /** A place in the file, in the order of the file. */
+        private record Place(int line, int character, String path) implements Comparable<Place> {
+
+            private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::line)
+                    .thenComparingInt(Place::character)
+                    .thenComparing(Place::path);
+
+            @Override
+            public int compareTo(Place other) {
+                return ORDER.compare(this, other);
+            }
         }
-        return members.buildOrThrow();
+
+        private final String file;
+        private final Range<LocalDate> days;
+        private final SortedMap<Place, RowIssue> faults = new TreeMap<>();
+
+        Reading(String file, Range<LocalDate> days) {
+            this.file = file;
+            this.days = days;
+        }
+
+        /** Tells a fault; of several at one place only the first. */
+        private void fault(Located at, String path, String code, String mend) {
+            faults.putIfAbsent(new Place(at.line(), at.column(), path), at.issue(file, path, code, mend));
+        }
+
+        /** Reads an object; empty where it, or anything in it, has a fault. */
+        <T> Optional<T> object(Located located, String path, Function<Fields, T> reader) {
+            if (!(located.value() instanceof ImmutableMap<?, ?> map)) {
+                fault(
+                        located,
+                        path,
+                        "not-an-object",
+                        path.isEmpty() ? "must be one JSON object in braces" : "must be an object in braces");
+                return Optional.empty();
+            }
+            ImmutableMap.Builder<String, Located> members = ImmutableMap.builderWithExpectedSize(map.size());
+            map.forEach((name, value) -> members.put((String) name, (Located) value));
+            return new Fields(located, path, members.buildOrThrow(), this).read(reader);
+        }
+
+        boolean isClean() {
+            return faults.isEmpty();
+        }
+
+        UnusableFile refusal() {
+            return new UnusableFile(ImmutableList.copyOf(faults.values()));
+        }
+    }
+
+    /** Reads a value of all fields, and turns a broken rule of its type into a fault of this object. */
+    private <T> Optional<T> read(Function<Fields, T> reader) {
+        T value;
+        try {
+            value = reader.apply(this);
+        } catch (IllegalArgumentException e) {
+            if (!hasFault()) {
+                refuse("inconsistent", String.valueOf(e.getMessage()));
+            }
+            return Optional.empty();
+        }
+        refuseUnknown();
+        return hasFault() ? Optional.empty() : Optional.of(value);
     }
 
     /** {@return where this object stands, for example {@code payments[2]}; empty for the root} */
@@ -70,44 +124,70 @@ public final class Fields {
         return path;
     }
 
+    /** How many items a list holds that are not to be taken for something else; none where it is no list. */
+    int size(String field) {
+        return fields.containsKey(field) && fields.get(field).value() instanceof ImmutableList<?> items ? items.size() : 0;
+    }
+
+    boolean isFaulty(String field) {
+        return faulty.contains(field);
+    }
+
     /** {@return the names of the fields, in the file's order} */
     public ImmutableList<String> names() {
         return fields.keySet().asList();
     }
 
-    /**
-     * Records a problem with this object.
-     *
-     * @param message what was expected and how to mend it
-     */
-    public void problem(String message) {
-        problems.add(where, path, message);
+    /** {@return whether a fault was found in this object up to now} */
+    public boolean hasFault() {
+        return !faulty.isEmpty();
     }
 
     /**
-     * Makes a value of these fields, and turns a broken rule of its type into a problem of this object.
+     * Refuses this object, unless it already has a fault.
      *
-     * @param <T> the value
-     * @param maker what makes it
-     * @return the value; empty where it broke a rule
+     * @param code what kind of fault it is, in lower case with hyphens
+     * @param mend what was expected and how to mend it
      */
-    public <T> Optional<T> valid(Supplier<? extends T> maker) {
-        try {
-            return Optional.of(maker.get());
-        } catch (IllegalArgumentException e) {
-            problem(String.valueOf(e.getMessage()));
-            return Optional.empty();
+    public void refuse(String code, String mend) {
+        if (!hasFault()) {
+            reading.fault(where, path, code, mend);
+            faulty.add(path);
         }
     }
 
     /**
-     * Records a problem with one field.
+     * Refuses one field, unless it, or a field it was held against, already has a fault.
      *
-     * @param field the field; the object where it is absent
-     * @param message what was expected and how to mend it
+     * @param field the field; the object is pointed to where it is absent
+     * @param code what kind of fault it is, in lower case with hyphens
+     * @param mend what was expected and how to mend it
+     * @param against the other fields that were looked at
      */
-    public void problem(String field, String message) {
-        problems.add(fields.getOrDefault(field, where), at(field), message);
+    public void refuseField(String field, String code, String mend, String... against) {
+        if (!faulty.contains(field) && Arrays.stream(against).noneMatch(faulty::contains)) {
+            reading.fault(fields.getOrDefault(field, where), at(field), code, mend);
+            faulty.add(field);
+        }
+    }
+
+    /**
+     * Refuses a field that holds no name of a published list, and asks whether the nearest was meant.
+     *
+     * @param field the field
+     * @param given the name it holds, or is
+     * @param known the names there are, none of them a person's data
+     * @param mend what was expected, for example {@code must be a return of the scheme}
+     */
+    public void requireKnown(String field, String given, ImmutableSet<String> known, String mend) {
+        if (!known.contains(given)) {
+            refuseField(field, "unknown-name", mend + Nearest.hint(given, known));
+        }
+    }
+
+    /** Leaves the other fields unread, where a fault hides what they mean. */
+    public void leaveTheRest() {
+        asked.addAll(fields.keySet());
     }
 
     /**
@@ -134,10 +214,22 @@ public final class Fields {
      * A text that may be absent.
      *
      * @param field the field
-     * @return the text, not blank
+     * @return the text, not blank, without a character that steers what shows it
      */
     public Optional<String> optionalText(String field) {
-        return read(field, Fields::textOf, "must be a text in quotes, not blank");
+        return one(field, this::shownText);
+    }
+
+    private Optional<String> shownText(Located located, String place) {
+        Optional<String> text = textOf(located);
+        if (text.isEmpty()) {
+            reading.fault(located, place, "not-text", "must be a text in quotes, not blank");
+        } else if (CellText.acts(text.get())) {
+            reading.fault(
+                    located, place, "control-character", "holds a character that cannot be seen; type the text again");
+            return Optional.empty();
+        }
+        return text;
     }
 
     /**
@@ -150,6 +242,7 @@ public final class Fields {
         return read(
                 field,
                 located -> located.value() instanceof Boolean flag ? Optional.of(flag) : Optional.empty(),
+                "not-a-flag",
                 "must be true or false, without quotes");
     }
 
@@ -170,16 +263,16 @@ public final class Fields {
      * @return the amount in sterling, zero or more, in whole pence
      */
     public Optional<Money> optionalMoney(String field) {
-        Optional<BigDecimal> amount = read(field, Fields::decimalOf, AMOUNT);
+        Optional<BigDecimal> amount = read(field, Fields::decimalOf, "not-an-amount", AMOUNT);
         if (amount.isEmpty()) {
             return Optional.empty();
         }
         if (amount.get().signum() < 0) {
-            problem(field, "must not be negative: leave the line out, or record the money going the other way");
+            refuseField(field, "negative", "must not be negative: leave the line out, or record the money going the other way");
             return Optional.empty();
         }
         if (amount.get().stripTrailingZeros().scale() > 2) {
-            problem(field, "must be whole pence: write at most two decimals");
+            refuseField(field, "not-pence", "must be whole pence: write at most two decimals");
             return Optional.empty();
         }
         return Optional.of(Money.of(CurrencyUnit.GBP, amount.get().setScale(2)));
@@ -202,7 +295,7 @@ public final class Fields {
      * @return the number, zero or more
      */
     public Optional<BigFraction> optionalFraction(String field) {
-        return read(field, Fields::fractionOf, "must be a number of zero or more such as \"0.01\" or \"1/3\"");
+        return read(field, Fields::fractionOf, "not-a-number", "must be a number of zero or more such as \"0.01\" or \"1/3\"");
     }
 
     /**
@@ -212,7 +305,7 @@ public final class Fields {
      * @return the number as written
      */
     public Optional<BigDecimal> optionalDecimal(String field) {
-        return read(field, Fields::decimalOf, "must be a plain number such as 12 or 12.5");
+        return read(field, Fields::decimalOf, "not-a-number", "must be a plain number such as 12 or 12.5");
     }
 
     /**
@@ -238,6 +331,7 @@ public final class Fields {
                         .filter(number -> number.scale() <= 0 && number.signum() >= 0)
                         .filter(number -> number.compareTo(BigDecimal.valueOf(1_000_000)) <= 0)
                         .map(BigDecimal::intValueExact),
+                "not-a-count",
                 "must be a whole number from 0 to 1000000");
     }
 
@@ -248,23 +342,32 @@ public final class Fields {
      * @return the day
      */
     public LocalDate date(String field) {
-        return required(field, optionalDate(field), FIRST_DAY);
+        return required(field, optionalDate(field), LocalDate.EPOCH);
     }
 
     /**
      * A day that may be absent.
      *
      * @param field the field
-     * @return the day, from {@link #FIRST_DAY} to {@link #LAST_DAY}
+     * @return the day, one of those the file may name
      */
     public Optional<LocalDate> optionalDate(String field) {
-        Optional<LocalDate> day =
-                read(field, Fields::dateOf, "must be a day that exists, written year-month-day such as \"2022-01-14\"");
-        if (day.isPresent() && (day.get().isBefore(FIRST_DAY) || day.get().isAfter(LAST_DAY))) {
-            problem(field, "is outside reason: a day must lie from " + FIRST_DAY + " to " + LAST_DAY);
-            return Optional.empty();
-        }
-        return day;
+        Optional<LocalDate> day = read(
+                field,
+                Fields::dateOf,
+                "not-a-date",
+                "must be a day that exists, written year-month-day such as \"2022-01-14\"");
+        return day.filter(found -> {
+            if (!reading.days.contains(found)) {
+                refuseField(field, "day-outside-reason", "is outside reason: a day must lie " + bounds(reading.days));
+            }
+            return !faulty.contains(field);
+        });
+    }
+
+    private static String bounds(Range<LocalDate> days) {
+        return (days.hasLowerBound() ? "from " + days.lowerEndpoint() + " " : "")
+                + (days.hasUpperBound() ? "to " + days.upperEndpoint() : "onwards");
     }
 
     /**
@@ -277,6 +380,7 @@ public final class Fields {
         return read(
                 field,
                 located -> textOf(located).flatMap(text -> parsed(text, YearMonth::parse)),
+                "not-a-month",
                 "must be a month such as \"2022-01\"");
     }
 
@@ -301,7 +405,21 @@ public final class Fields {
      * @return the word
      */
     public <E extends Enum<E>> Optional<E> optionalWord(String field, Class<E> words) {
-        return read(field, located -> textOf(located).flatMap(text -> constant(text, words)), oneOf(words));
+        return one(field, (located, place) -> wordOf(located, place, words));
+    }
+
+    private <E extends Enum<E>> Optional<E> wordOf(Located located, String place, Class<E> words) {
+        ImmutableSet<String> names =
+                Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(ImmutableSet.toImmutableSet());
+        Optional<String> text = shownText(located, place);
+        if (text.isPresent() && !names.contains(text.get())) {
+            reading.fault(
+                    located,
+                    place,
+                    "unknown-word",
+                    "must be one of " + String.join(", ", names) + Nearest.hint(text.get(), names));
+        }
+        return text.filter(names::contains).map(name -> Enum.valueOf(words, name));
     }
 
     /**
@@ -313,15 +431,7 @@ public final class Fields {
      * @return the words, in the file's order
      */
     public <E extends Enum<E>> ImmutableList<E> words(String field, Class<E> words) {
-        return texts(field).orElse(ImmutableList.of()).stream()
-                .flatMap(text -> {
-                    Optional<E> word = constant(text, words);
-                    if (word.isEmpty()) {
-                        problem(field, oneOf(words));
-                    }
-                    return word.stream();
-                })
-                .collect(toImmutableList());
+        return each(field, (located, place) -> wordOf(located, place, words)).orElse(ImmutableList.of());
     }
 
     /**
@@ -331,17 +441,37 @@ public final class Fields {
      * @return the texts, none of them blank, in the file's order
      */
     public Optional<ImmutableList<String>> texts(String field) {
+        return each(field, this::shownText);
+    }
+
+    private <T> Optional<T> one(String field, Item<T> reader) {
+        return find(field).flatMap(located -> {
+            Optional<T> value = reader.read(located, at(field));
+            if (value.isEmpty()) {
+                faulty.add(field);
+            }
+            return value;
+        });
+    }
+
+    private <T> Optional<ImmutableList<T>> each(String field, Item<T> reader) {
         return items(field).map(items -> {
-            ImmutableList.Builder<String> texts = ImmutableList.builder();
+            ImmutableList.Builder<T> values = ImmutableList.builder();
             for (int i = 0; i < items.size(); i++) {
-                Optional<String> text = textOf(items.get(i));
-                text.ifPresent(texts::add);
-                if (text.isEmpty()) {
-                    problems.add(items.get(i), at(field) + "[" + i + "]", "must be a text in quotes, not blank");
+                Optional<T> value = reader.read(items.get(i), at(field) + "[" + i + "]");
+                value.ifPresent(values::add);
+                if (value.isEmpty()) {
+                    faulty.add(field);
                 }
             }
-            return texts.build();
+            return values.build();
         });
+    }
+
+    /** Reads the value of one item; empty where it has a fault. */
+    @FunctionalInterface
+    private interface Item<T> {
+        Optional<T> read(Located located, String place);
     }
 
     /**
@@ -350,16 +480,10 @@ public final class Fields {
      * @param field the field
      * @param reader builds one item from its fields
      * @param <T> the kind of item
-     * @return the items, in the file's order
+     * @return the items without a fault, in the file's order
      */
     public <T> Optional<ImmutableList<T>> objects(String field, Function<Fields, T> reader) {
-        return items(field).map(items -> {
-            ImmutableList.Builder<T> values = ImmutableList.builder();
-            for (int i = 0; i < items.size(); i++) {
-                values.add(object(items.get(i), at(field) + "[" + i + "]", reader));
-            }
-            return values.build();
-        });
+        return each(field, (located, place) -> reading.object(located, place, reader));
     }
 
     /**
@@ -368,10 +492,10 @@ public final class Fields {
      * @param field the field
      * @param reader builds the value from its fields
      * @param <T> the kind of value
-     * @return the value
+     * @return the value; empty where it is absent or has a fault
      */
     public <T> Optional<T> optionalObject(String field, Function<Fields, T> reader) {
-        return find(field).map(located -> object(located, at(field), reader));
+        return one(field, (located, place) -> reading.object(located, place, reader));
     }
 
     /**
@@ -386,6 +510,9 @@ public final class Fields {
         return optionalObject(field, keys -> {
                     ImmutableMap.Builder<String, T> values = ImmutableMap.builder();
                     for (String key : keys.names()) {
+                        if (CellText.acts(key)) {
+                            keys.refuseField(key, "control-character", "its name holds a character that cannot be seen");
+                        }
                         reader.read(keys, key).ifPresent(value -> values.put(key, value));
                     }
                     return values.buildOrThrow();
@@ -423,29 +550,21 @@ public final class Fields {
                 .orElse(false);
     }
 
-    void refuseUnknown() {
-        fields.forEach((name, value) -> {
+    private void refuseUnknown() {
+        for (String name : fields.keySet()) {
             if (!asked.contains(name)) {
-                problems.add(
-                        value, at(name), "is not a known field: correct its name or remove it; known here: " + known());
+                refuseField(
+                        name,
+                        "unknown-field",
+                        "is not a known field: correct its name or remove it; known here: "
+                                + asked.stream().sorted().collect(joining(", ")) + Nearest.hint(name, asked));
             }
-        });
-    }
-
-    private String known() {
-        return asked.stream().sorted().collect(joining(", "));
-    }
-
-    private <T> T object(Located located, String place, Function<Fields, T> reader) {
-        Fields members = of(located, place, problems);
-        T value = reader.apply(members);
-        members.refuseUnknown();
-        return value;
+        }
     }
 
     private <T> T required(String field, Optional<T> value, T neutral) {
         if (value.isEmpty() && !has(field)) {
-            problem(field, "is required: add \"" + field + "\"");
+            refuseField(field, "missing", "is required: add \"" + field + "\"");
         }
         return value.orElse(neutral);
     }
@@ -455,11 +574,11 @@ public final class Fields {
         return Optional.ofNullable(fields.get(field)).filter(located -> located.value() != Located.Nothing.NULL);
     }
 
-    private <T> Optional<T> read(String field, Function<Located, Optional<T>> form, String expected) {
+    private <T> Optional<T> read(String field, Function<Located, Optional<T>> form, String code, String expected) {
         Optional<Located> located = find(field);
         Optional<T> value = located.flatMap(form);
         if (located.isPresent() && value.isEmpty()) {
-            problem(field, expected);
+            refuseField(field, code, expected);
         }
         return value;
     }
@@ -470,6 +589,7 @@ public final class Fields {
                 located -> located.value() instanceof ImmutableList<?> list
                         ? Optional.of(list.stream().map(Located.class::cast).collect(toImmutableList()))
                         : Optional.empty(),
+                "not-a-list",
                 "must be a list in square brackets");
     }
 
@@ -496,7 +616,8 @@ public final class Fields {
     private static Optional<BigFraction> fractionOf(Located located) {
         Optional<BigDecimal> decimal = decimalOf(located);
         if (decimal.isPresent()) {
-            return decimal.filter(number -> number.signum() >= 0).map(Exact::of);
+            return decimal.filter(number -> number.signum() >= 0)
+                    .map(number -> BigFraction.of(number.unscaledValue(), BigInteger.TEN.pow(number.scale())));
         }
         return digitsOf(located)
                 .filter(text -> text.matches("\\d{1,9}/[1-9]\\d{0,8}"))
@@ -513,16 +634,5 @@ public final class Fields {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> words) {
-        return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.name().equals(text))
-                .findFirst();
-    }
-
-    private static String oneOf(Class<? extends Enum<?>> words) {
-        return "must be one of "
-                + Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(joining(", "));
     }
 }
