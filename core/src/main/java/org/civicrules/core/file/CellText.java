@@ -6,7 +6,7 @@ package org.civicrules.core.file;
  */
 public final class CellText {
 
-    private static final String RUNS = "=+-@\t\r";
+    private static final String RUNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final char MARK = '\'';
 
     private CellText() {}
@@ -23,7 +23,7 @@ public final class CellText {
 
     /** Whether a cell holds a character that acts; white space round it does not count, nor line breaks where several lines belong. */
     static boolean acts(String cell, boolean ofManyLines) {
-        String text = cell.startsWith("\uFEFF") ? cell.substring(1).strip() : cell.strip();
+        String text = cell.strip();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean lineBreak = c == '\n' || c == '\r' || c == '\t';
@@ -60,17 +60,19 @@ public final class CellText {
         return printed.toString();
     }
 
-    /** Marks text that a spreadsheet would run. */
+    /** Marks text that a spreadsheet would run, also where it skips white space before it, which {@link #read} takes off anyway. */
     static String marked(String text) {
-        return runs(text) ? MARK + text : text;
+        String stripped = text.strip();
+        return runs(stripped) ? MARK + stripped : text;
     }
 
     /** A cell without the white space round it, and without the mark. */
     static String read(String cell) {
         String text = cell.strip();
-        return text.length() > 1 && text.charAt(0) == MARK && runs(text.substring(1)) ? text.substring(1) : text;
+        return !text.isEmpty() && text.charAt(0) == MARK && runs(text) ? text.substring(1) : text;
     }
 
+    /** Whether text begins as a formula does, or with marks before that, so that a mark of its own is not taken for ours. */
     private static boolean runs(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == MARK) {

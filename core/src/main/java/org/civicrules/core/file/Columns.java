@@ -213,7 +213,6 @@ public final class Columns {
 
     /** A heading as it is compared: lower case, and blanks, hyphens and underscores alike. */
     static String fold(String heading) {
-        String stripped = heading.startsWith("\uFEFF") ? heading.substring(1) : heading;
-        return stripped.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return heading.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 }

@@ -1,12 +1,14 @@
 package org.civicrules.core.file;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.LineNumberReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -20,8 +22,29 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static TableFormat.Rows of(String name, Reader csv, boolean lineByLine) {
-        return lineByLine ? new Lines(new LineNumberReader(csv)) : new Records(name, csv);
+    static TableFormat.Rows of(String name, Reader csv, boolean lineByLine) throws IOException {
+        Reader text = withoutByteOrderMark(csv);
+        return lineByLine ? new Lines(new LineNumberReader(text)) : new Records(name, builder().ofCsvRecord(text));
+    }
+
+    /** The rows of text in which a line that begins with a number sign is a comment. */
+    static TableFormat.Rows commented(String name, Reader csv) {
+        return new Records(
+                name, builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(csv));
+    }
+
+    private static Reader withoutByteOrderMark(Reader csv) throws IOException {
+        try {
+            PushbackReader text = new PushbackReader(csv);
+            int first = text.read();
+            if (first != -1 && first != '\uFEFF') {
+                text.unread(first);
+            }
+            return text;
+        } catch (IOException | RuntimeException e) {
+            csv.close();
+            throw e;
+        }
     }
 
     private static CsvReader.CsvReaderBuilder builder() {
@@ -39,21 +62,35 @@ final class CsvRows {
         private final Iterator<CsvRecord> records;
         private long line = 1;
 
-        Records(String name, Reader csv) {
+        Records(String name, CsvReader<CsvRecord> reader) {
             this.name = name;
-            this.reader = builder().ofCsvRecord(csv);
+            this.reader = reader;
             this.records = reader.iterator();
         }
 
         @Override
         public Optional<TableFormat.Cells> next() throws IOException {
             try {
-                return records.hasNext() ? Optional.of(cells(records.next())) : Optional.empty();
+                while (records.hasNext()) {
+                    TableFormat.Cells cells = cells(records.next());
+                    if (!isOfWhiteSpace(cells.cells())) {
+                        return Optional.of(cells);
+                    }
+                }
+                return Optional.empty();
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof UnusableFile refused) {
+                    throw refused;
+                }
                 throw UnusableFile.at(name, line, "", "not-csv", "the file is " + CLOSE_THE_QUOTE);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+        }
+
+        /** A line of white space alone; an empty cell in quotation marks is a row. */
+        private static boolean isOfWhiteSpace(List<String> cells) {
+            return cells.size() == 1 && !cells.get(0).isEmpty() && cells.get(0).isBlank();
         }
 
         private TableFormat.Cells cells(CsvRecord record) {
@@ -63,7 +100,7 @@ final class CsvRows {
             for (String field : fields) {
                 lines += lineBreaks(field);
             }
-            return new TableFormat.Cells(line, lines, fields, "");
+            return TableFormat.Cells.over(line, lines, fields);
         }
 
         /** Line feeds, carriage returns, and the two together as one. */
@@ -102,11 +139,8 @@ final class CsvRows {
                 List<String> fields = record.hasNext() ? record.next().getFields() : ImmutableList.of();
                 return TableFormat.Cells.of(text.getLineNumber(), fields);
             } catch (CsvParseException e) {
-                return new TableFormat.Cells(
-                        text.getLineNumber(),
-                        1,
-                        ImmutableList.of(),
-                        "the row is " + CLOSE_THE_QUOTE + ", and keep the row on one line");
+                return TableFormat.Cells.unreadable(
+                        text.getLineNumber(), "the row is " + CLOSE_THE_QUOTE + ", and keep the row on one line");
             }
         }
 

@@ -1,5 +1,6 @@
 package org.civicrules.core.file;
 
+import com.google.common.collect.Streams;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Nearest {
     public static Optional<String> to(String given, Iterable<String> known) {
         String folded = folded(given);
         Comparator<String> byDistance = Comparator.comparingInt(name -> distance(folded, folded(name)));
-        return com.google.common.collect.Streams.stream(known)
+        return Streams.stream(known)
                 .min(byDistance)
                 .filter(name -> distance(folded, folded(name)) * 3 <= Math.max(3, name.length()));
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.BufferedWriter;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,7 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +34,10 @@ import java.util.function.Consumer;
  * followed and its target replaced. A pipe or a device is written through.
  */
 public final class Output {
+
+    private static final ImmutableSet<StandardOpenOption> ANEW =
+            ImmutableSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path target;
     private final ImmutableSet<Path> inputs;
@@ -103,8 +110,8 @@ public final class Output {
      * Writes text in UTF-8.
      *
      * @param content writes the whole text
-     * @throws UnusableFile if the file is an input of the run, or exists and may not be replaced
-     * @throws UncheckedIOException naming the file, if it cannot be written; a file that was there is then as it was
+     * @throws UnusableFile as {@link #check} does
+     * @throws UncheckedIOException naming the file that is at fault: this one, which is then as it was, or one that the content reads
      */
     public void text(Consumer<Writer> content) {
         bytes(stream -> {
@@ -118,12 +125,12 @@ public final class Output {
      * Writes bytes.
      *
      * @param content writes them all
-     * @throws UnusableFile if the file is an input of the run, or exists and may not be replaced
-     * @throws UncheckedIOException naming the file, if it cannot be written; a file that was there is then as it was
+     * @throws UnusableFile as {@link #check} does
+     * @throws UncheckedIOException naming the file that is at fault: this one, which is then as it was, or one that the content reads
      */
     public void bytes(Content content) {
+        check();
         try {
-            check();
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 through(content);
             } else {
@@ -137,7 +144,9 @@ public final class Output {
     /**
      * Checks that the file may be written, before any work is done for it.
      *
-     * @throws UnusableFile if the file is an input of the run, is a folder, or exists and may not be replaced
+     * @throws UnusableFile if the file is an input of the run, exists and may not be replaced, is a folder, or a link to nothing, or its
+     *     folder is not there
+     * @throws UncheckedIOException naming the file, if it cannot be told whether it is an input
      */
     public void check() {
         for (Path input : inputs) {
@@ -151,52 +160,71 @@ public final class Output {
         if (Files.isRegularFile(target) && !overwrite) {
             throw refused("exists", "exists already and is left as it is; name another file, or ask to overwrite it");
         }
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            throw refused("link-to-nothing", "is a link to a file that is not there; name that file");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw refused("no-folder", "cannot be written, since its folder is not there; make the folder first");
+        }
     }
 
     private boolean isWithin(Path input) {
-        try {
-            if (!Files.exists(target)) {
-                return false;
-            }
-            return Files.isSameFile(target, input)
-                    || (Files.isDirectory(input) && target.toRealPath().startsWith(input.toRealPath()));
-        } catch (IOException e) {
+        if (!Files.exists(target) || !Files.exists(input)) {
             return false;
+        }
+        try {
+            return Files.isSameFile(target, input) || target.toRealPath().startsWith(input.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(named(e));
         }
     }
 
     private void through(Content content) throws IOException {
-        try (OutputStream stream = new FileOutputStream(target.toFile())) {
-            content.writeTo(stream);
+        try (OutputStream stream = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+            fill(stream, content);
         }
     }
 
     private void replace(Path real, Content content) throws IOException {
-        Path beside = Files.createTempFile(real.toAbsolutePath().getParent(), ".civic-rules-", ".part");
+        Path beside = real.resolveSibling(".civic-rules-" + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                OutputStream stream = Channels.newOutputStream(channel);
-                content.writeTo(stream);
-                stream.flush();
+            try (FileChannel channel = FileChannel.open(beside, ANEW, whileWritten(real))) {
+                fill(Channels.newOutputStream(channel), content);
                 channel.force(true);
             }
-            permit(real, beside);
+            if (isPosix(real) && !ownerOnly && Files.exists(real)) {
+                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(real));
+            }
             move(beside, real);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
-    /** A temporary file is its owner's alone; others get what the file it replaces, or a new file, would have given them. */
-    private void permit(Path real, Path beside) throws IOException {
-        if (ownerOnly || !Files.getFileStore(beside).supportsFileAttributeView("posix")) {
-            return;
+    /** A new file has what the system gives it; any other is its owner's alone until it has what the file it replaces had. */
+    private FileAttribute<?>[] whileWritten(Path real) {
+        return isPosix(real) && (ownerOnly || Files.exists(real))
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** A fault of a file that the content reads keeps its own name. */
+    private static void fill(OutputStream stream, Content content) throws IOException {
+        try {
+            content.writeTo(stream);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FileSystemException) {
+                throw e;
+            }
+            throw e.getCause();
+        } catch (FileSystemException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.setPosixFilePermissions(
-                beside,
-                Files.exists(real)
-                        ? Files.getPosixFilePermissions(real)
-                        : PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     private void move(Path beside, Path real) throws IOException {
@@ -211,21 +239,18 @@ public final class Output {
     }
 
     private UnusableFile refused(String code, String mend) {
-        return UnusableFile.at(target.toString(), 1, "", code, mend);
+        return UnusableFile.whole(target.toString(), code, mend);
     }
 
-    private IOException named(IOException fault) {
-        if (fault instanceof FileSystemException known && target.toString().equals(known.getFile())) {
-            return fault;
-        }
-        FileSystemException named = new FileSystemException(target.toString(), null, reason(fault));
+    /** The fault under the name of the file that was asked for, and not of the one beside it. */
+    private FileSystemException named(IOException fault) {
+        String reason = fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
+        FileSystemException named = new FileSystemException(
+                target.toString(),
+                null,
+                "cannot be written; check its folder, your rights and the space left"
+                        + (reason == null ? "" : " (" + reason + ")"));
         named.initCause(fault);
         return named;
-    }
-
-    private static String reason(IOException fault) {
-        String reason = fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
-        return "cannot be written; check its folder, your rights and the space left"
-                + (reason == null ? "" : " (" + reason + ")");
     }
 }

@@ -1,8 +1,10 @@
 package org.civicrules.core.file;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -30,75 +33,89 @@ public final class Row {
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern MIDNIGHT = Pattern.compile("(.+)[T ]00:00(:00(\\.0+)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,10})?");
+    private static final Pattern POUNDS = Pattern.compile("^(-?)£");
+    private static final int[] NOWHERE = {};
     private static final String A_DATE = "expected a day that exists, such as 2024-04-30 or 30/04/2024";
 
     private final Table.Header header;
     private final Columns columns;
     private final TableFormat.Cells cells;
     private final FileLog log;
+    private final int rows;
     private final boolean whole;
+    private ImmutableSet<Integer> spoilt = ImmutableSet.of();
 
     Row(Table.Header header, Columns columns, TableFormat.Cells cells, FileLog log) {
         this.header = header;
         this.columns = columns;
         this.cells = cells;
         this.log = log;
+        this.rows = cells.lines() > 1 && !isTextOfManyLines() ? cells.lines() : 1;
+        log.read(rows);
         this.whole = checkForm();
     }
 
-    private boolean checkForm() {
-        if (!cells.fault().isEmpty()) {
-            return broken("", "not-csv", cells.fault());
-        }
-        if (cells.lines() > 1 && !onlyTextOfManyLines()) {
-            return broken(
-                    "",
-                    "line-break-in-cell",
-                    "a cell runs over a line break, so the rows it covers are left out; look for a quotation mark that is not closed");
-        }
-        if (cells.cells().size() > header.width() && extraCells()) {
-            return broken(
-                    "",
-                    "extra-cells",
-                    "has " + cells.cells().size() + " cells, the header " + header.width()
-                            + "; put a cell that holds a comma in quotation marks");
-        }
-        for (String name : header.found()) {
-            for (String cell : raw(name)) {
-                if (cell.equals(TableFormat.Cells.ERROR)) {
-                    reject(name, "error-cell", "the cell holds an error in place of a value; mend its formula");
-                } else if (CellText.acts(cell, columns.isOfManyLines(name))) {
-                    reject(name, "control-character", "holds a character that cannot be seen; type the cell again");
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean broken(String column, String code, String mend) {
-        reject(column, code, mend);
-        return false;
-    }
-
-    private boolean extraCells() {
-        return cells.cells().subList(header.width(), cells.cells().size()).stream()
-                .anyMatch(cell -> !cell.isBlank());
-    }
-
-    private boolean onlyTextOfManyLines() {
+    private boolean isTextOfManyLines() {
         for (int at = 0; at < cells.cells().size(); at++) {
             String cell = cells.cells().get(at);
-            if ((cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) && !isOfManyLines(at)) {
+            if ((cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) && !columns.isOfManyLines(columnAt(at))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isOfManyLines(int at) {
-        return header.places().entrySet().stream()
-                .filter(column -> Arrays.stream(column.getValue()).anyMatch(place -> place == at))
-                .anyMatch(column -> columns.isOfManyLines(column.getKey()));
+    /** The column at a place; empty where it is none of the table. */
+    private String columnAt(int at) {
+        return at < header.width() ? header.names().get(at) : "";
+    }
+
+    private boolean checkForm() {
+        if (!cells.fault().isEmpty()) {
+            return broken("not-csv", cells.fault());
+        }
+        if (rows > 1) {
+            return broken(
+                    "line-break-in-cell",
+                    "a cell runs over a line break, so the rows it covers are left out; look for a quotation mark that is not closed");
+        }
+        if (cells.cells().size() > header.width() && extraCells()) {
+            return broken(
+                    "extra-cells",
+                    "has " + cells.cells().size() + " cells, the header " + header.width()
+                            + "; put a cell that holds a comma in quotation marks");
+        }
+        for (int at = 0; at < cells.cells().size(); at++) {
+            checkCell(at, columnAt(at));
+        }
+        return true;
+    }
+
+    private boolean broken(String code, String mend) {
+        reject("", code, mend);
+        return false;
+    }
+
+    private void checkCell(int at, String column) {
+        if (column.isEmpty()) {
+            return;
+        }
+        if (cells.errors().contains(at)) {
+            spoil(at, column, "error-cell", "holds an error in place of a value; mend its formula");
+        } else if (CellText.acts(cells.cells().get(at), columns.isOfManyLines(column))) {
+            spoil(at, column, "control-character", "holds a character that cannot be seen; type the cell again");
+        }
+    }
+
+    /** A spoilt cell has been told of, and counts as not given from then on. */
+    private void spoil(int at, String column, String code, String mend) {
+        bad(column, code, mend);
+        spoilt = ImmutableSet.<Integer>builder().addAll(spoilt).add(at).build();
+    }
+
+    private boolean extraCells() {
+        return cells.cells().subList(header.width(), cells.cells().size()).stream()
+                .anyMatch(cell -> !cell.isBlank());
     }
 
     /** {@return the line it begins on, from 1} */
@@ -129,8 +146,8 @@ public final class Row {
      * @throws IllegalArgumentException if the table has no such column
      */
     public String text(String column) {
-        List<String> found = texts(column);
-        return found.isEmpty() ? "" : found.get(0);
+        int[] places = places(column);
+        return places.length == 0 ? "" : textAt(places[0]);
     }
 
     /**
@@ -141,19 +158,18 @@ public final class Row {
      * @throws IllegalArgumentException if the table has no such column
      */
     public ImmutableList<String> texts(String column) {
-        return raw(column).stream().map(CellText::read).collect(ImmutableList.toImmutableList());
+        return Arrays.stream(places(column)).mapToObj(this::textAt).collect(ImmutableList.toImmutableList());
     }
 
-    private List<String> raw(String column) {
+    private int[] places(String column) {
         checkArgument(columns.names().contains(column), "a cell must be of a column of the table: column=%s", column);
-        int @Nullable [] places = header.places().get(column);
-        if (places == null) {
-            return ImmutableList.of();
-        }
-        return Arrays.stream(places)
-                .filter(place -> place < cells.cells().size())
-                .mapToObj(place -> cells.cells().get(place))
-                .toList();
+        return header.places().getOrDefault(column, NOWHERE);
+    }
+
+    private String textAt(int place) {
+        return place >= cells.cells().size() || spoilt.contains(place)
+                ? ""
+                : CellText.read(cells.cells().get(place));
     }
 
     /**
@@ -175,7 +191,7 @@ public final class Row {
      */
     public Optional<String> required(String column, String mend) {
         Optional<String> text = find(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && Arrays.stream(places(column)).noneMatch(spoilt::contains)) {
             reject(column, "missing", mend);
         }
         return text;
@@ -192,10 +208,16 @@ public final class Row {
      * @return the value, where there is one
      */
     public <T> Optional<T> value(String column, Function<String, Optional<T>> form, String code, String expected) {
+        return value(column, form, code, () -> expected);
+    }
+
+    /** Says what was expected only where that is needed, since that is rare. */
+    private <T> Optional<T> value(
+            String column, Function<String, Optional<T>> form, String code, Supplier<String> expected) {
         Optional<String> text = find(column);
         Optional<T> value = text.flatMap(form);
         if (text.isPresent() && value.isEmpty()) {
-            bad(column, code, expected);
+            bad(column, code, expected.get());
         }
         return value;
     }
@@ -268,7 +290,7 @@ public final class Row {
                         .filter(number -> number.compareTo(BigDecimal.valueOf(most)) <= 0)
                         .map(BigDecimal::intValueExact),
                 "not-a-number",
-                "expected a whole number from " + least + " to " + most);
+                () -> "expected a whole number from " + least + " to " + most);
     }
 
     /**
@@ -280,7 +302,7 @@ public final class Row {
     public Optional<Money> money(String column) {
         return value(
                 column,
-                text -> decimal(text.replace("£", ""))
+                text -> decimal(POUNDS.matcher(text).replaceFirst("$1"))
                         .filter(amount -> amount.stripTrailingZeros().scale() <= 2)
                         .map(amount -> Money.of(CurrencyUnit.GBP, amount.setScale(2))),
                 "not-an-amount",
@@ -325,12 +347,9 @@ public final class Row {
                         .filter(word -> Columns.fold(word.name()).equals(Columns.fold(text)))
                         .findFirst(),
                 "unknown-word",
-                "expected one of: "
-                        + String.join(
-                                ", ",
-                                all.stream()
-                                        .map(word -> Columns.fold(word.name()))
-                                        .toList()));
+                () -> all.stream()
+                        .map(word -> Columns.fold(word.name()))
+                        .collect(joining(", ", "expected one of: ", "")));
     }
 
     /**
@@ -346,7 +365,7 @@ public final class Row {
                 column,
                 text -> Optional.ofNullable(words.get(Columns.fold(text))),
                 "unknown-word",
-                "expected one of: " + String.join(", ", words.keySet()));
+                () -> "expected one of: " + String.join(", ", words.keySet()));
     }
 
     /** Makes a record, and turns a broken rule of its type into a fault of the row. */
@@ -378,7 +397,7 @@ public final class Row {
      * @param mend what was expected and how to mend it; never the text of a cell
      */
     public void reject(String column, String code, String mend) {
-        log.reject(line(), cells.lines(), column, code, mend);
+        log.reject(line(), rows, column, code, mend);
     }
 
     /**

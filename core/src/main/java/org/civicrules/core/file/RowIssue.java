@@ -7,7 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * repeats what stands there, since that may be about a person.
  *
  * @param file the file, as it was named
- * @param line the line, from 1; a row of a spreadsheet counts as a line
+ * @param line the line, from 1; a row of a spreadsheet counts as a line; 0 where the file itself is at fault and no line of it
  * @param place where in the line, for example {@code character 14} or {@code CHILD 3}; empty where the column says enough
  * @param column the column's name, or the path of a JSON field; empty where the row or the file as a whole is meant
  * @param code what kind of fault it is, in lower case with hyphens, for example {@code not-a-date}
@@ -78,7 +78,10 @@ public record RowIssue(String file, long line, String place, String column, Stri
 
     /** {@return the issue on one line: file, line, place, column, and how to mend it} */
     public String text() {
-        StringBuilder text = new StringBuilder(file).append(", line ").append(line);
+        StringBuilder text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(", line ").append(line);
+        }
         if (!place.isEmpty()) {
             text.append(", ").append(place);
         }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -168,10 +171,13 @@ public final class Sheet {
      * @param marked whether text that a spreadsheet would run as a formula gets an apostrophe before it, which {@link Table} takes off
      */
     public void writeCsv(Writer to, boolean marked) {
-        CsvWriter csv = CsvWriter.builder()
-                .bufferSize(0)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(to);
+        CsvWriter.CsvWriterBuilder builder =
+                CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF);
+        if (columns.size() == 1) {
+            // An empty cell alone on its line would be an empty line, which is no row.
+            builder = builder.quoteStrategy(QuoteStrategies.EMPTY);
+        }
+        CsvWriter csv = builder.build(to);
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (ImmutableList<String> row : rows) {
             csv.writeRecord(marked ? marked(row) : row);
@@ -195,6 +201,8 @@ public final class Sheet {
 
     /** Builds a sheet row by row. */
     public static final class Builder {
+
+        private static final Pattern PLAIN_DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
         private final String title;
         private final ImmutableList<Column> columns;
@@ -257,9 +265,14 @@ public final class Sheet {
         private static boolean fits(Type type, Object cell, String text) {
             return switch (type) {
                 case WORD, TEXT -> true;
-                case NUMBER, MONEY -> text.matches("-?\\d+(\\.\\d+)?");
-                case DAY -> cell instanceof LocalDate || text.matches("\\d{4}-\\d\\d-\\d\\d");
+                case NUMBER -> PLAIN_DIGITS.matcher(text).matches();
+                case MONEY -> PLAIN_DIGITS.matcher(text).matches() && !isForeign(cell);
+                case DAY -> cell instanceof LocalDate;
             };
+        }
+
+        private static boolean isForeign(Object cell) {
+            return cell instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.GBP);
         }
 
         /** {@return the sheet} */

@@ -3,8 +3,10 @@ package org.civicrules.core.file;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ public final class Table {
             ImmutableList<T> records, ImmutableSet<String> columns, ImmutableSet<String> others, FileReport report) {}
 
     /**
-     * Reads a table and keeps a record of each accepted row. A row is rejected by a fault of one of its cells or by its reader.
+     * Reads a table and keeps a record of each accepted row. A row is rejected by a fault of one of its cells, by its reader, or by the
+     * reader of a later row.
      *
      * @param source where it comes from; closed afterwards
      * @param columns its columns
@@ -51,15 +54,19 @@ public final class Table {
      * @throws UncheckedIOException if the source cannot be read to its end
      */
     public static <T> Records<T> records(TableSource source, Columns columns, Function<Row, T> reader) {
-        ImmutableList.Builder<T> records = ImmutableList.builder();
+        List<Kept<T>> kept = new ArrayList<>();
         Reading reading = new Reading(source, columns);
         reading.each(row -> {
             T record = row.isWhole() ? reader.apply(row) : null;
             if (record != null && !row.isRejected()) {
-                records.add(record);
+                kept.add(new Kept<>(row.line(), record));
             }
         });
-        return new Records<>(records.build(), reading.header.found(), reading.header.others(), reading.report());
+        ImmutableList<T> records = kept.stream()
+                .filter(record -> !reading.log.isRejected(record.line()))
+                .map(Kept::record)
+                .collect(ImmutableList.toImmutableList());
+        return new Records<>(records, reading.header.found(), reading.header.others(), reading.report());
     }
 
     /**
@@ -100,6 +107,9 @@ public final class Table {
         return read.records();
     }
 
+    /** The record of a row that was accepted up to now. */
+    private record Kept<T>(long line, T record) {}
+
     /** One reading of one table. */
     private static final class Reading {
 
@@ -119,7 +129,6 @@ public final class Table {
             try (TableFormat.Rows rows = source.open(columns)) {
                 header = header(rows);
                 for (Optional<TableFormat.Cells> next = rows.next(); next.isPresent(); next = rows.next()) {
-                    log.read(next.get().line(), next.get().lines());
                     each.accept(new Row(header, columns, next.get(), log));
                 }
             } catch (IOException e) {
@@ -154,21 +163,22 @@ public final class Table {
 
         private Header header(TableFormat.Cells cells) {
             Map<String, int[]> places = new LinkedHashMap<>();
+            ImmutableList.Builder<String> names = ImmutableList.builder();
             ImmutableSet.Builder<String> others = ImmutableSet.builder();
             for (int at = 0; at < cells.cells().size(); at++) {
                 String heading = cells.cells().get(at);
                 String name = columns.nameOf(heading);
+                names.add(name);
                 if (name.isEmpty()) {
                     other(cells.line(), at, heading, others);
                 } else if (!places.containsKey(name) || columns.isRepeated(name)) {
-                    places.merge(name, new int[] {at}, Reading::joined);
+                    places.merge(name, new int[] {at}, Ints::concat);
                 } else {
                     throw refused(cells.line(), name, "repeated-column", "stands twice in the header; keep one");
                 }
             }
             require(cells, places.keySet());
-            return new Header(
-                    ImmutableMap.copyOf(places), others.build(), cells.cells().size());
+            return new Header(ImmutableMap.copyOf(places), names.build(), others.build());
         }
 
         private void other(long line, int at, String heading, ImmutableSet.Builder<String> others) {
@@ -185,12 +195,6 @@ public final class Table {
                         RowIssue.Done.KEPT,
                         "not a column of this layout; left out of account");
             }
-        }
-
-        private static int[] joined(int[] some, int[] more) {
-            int[] all = java.util.Arrays.copyOf(some, some.length + 1);
-            all[some.length] = more[0];
-            return all;
         }
 
         private void require(TableFormat.Cells cells, Collection<String> found) {
@@ -228,10 +232,14 @@ public final class Table {
         }
     }
 
-    /** Where the columns stand. */
-    record Header(ImmutableMap<String, int[]> places, ImmutableSet<String> others, int width) {
+    /** Where the columns stand: the places of each, and the column at each place, empty where it is none of the table. */
+    record Header(ImmutableMap<String, int[]> places, ImmutableList<String> names, ImmutableSet<String> others) {
 
-        static final Header EMPTY = new Header(ImmutableMap.of(), ImmutableSet.of(), 0);
+        static final Header EMPTY = new Header(ImmutableMap.of(), ImmutableList.of(), ImmutableSet.of());
+
+        int width() {
+            return names.size();
+        }
 
         ImmutableSet<String> found() {
             return places.keySet();

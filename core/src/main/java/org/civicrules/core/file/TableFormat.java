@@ -1,5 +1,7 @@
 package org.civicrules.core.file;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,10 +48,11 @@ public interface TableFormat {
      *
      * @param line the line it begins on, from 1
      * @param lines how many lines it takes
-     * @param cells its cells as text, from the first column
+     * @param cells its cells as text, from the first column; a cell that holds an error is empty
+     * @param errors which cells hold an error in place of a value, from 0
      * @param fault why they cannot be relied on, as the rest of a sentence; empty where they can
      */
-    record Cells(long line, int lines, List<String> cells, String fault) {
+    record Cells(long line, int lines, List<String> cells, ImmutableSet<Integer> errors, String fault) {
 
         /**
          * A row on one line.
@@ -59,10 +62,27 @@ public interface TableFormat {
          * @return the row
          */
         public static Cells of(long line, List<String> cells) {
-            return new Cells(line, 1, cells, "");
+            return new Cells(line, 1, cells, ImmutableSet.of(), "");
         }
 
-        /** The mark of a cell that holds an error in place of a value. */
-        public static final String ERROR = "\uFFFF";
+        /**
+         * The same row, in which some cells hold an error in place of a value.
+         *
+         * @param places which cells, from 0
+         * @return the row
+         */
+        public Cells withErrors(Iterable<Integer> places) {
+            return new Cells(line, lines, cells, ImmutableSet.copyOf(places), fault);
+        }
+
+        /** A row that runs over several lines. */
+        static Cells over(long line, int lines, List<String> cells) {
+            return new Cells(line, lines, cells, ImmutableSet.of(), "");
+        }
+
+        /** A row of which only is known where it stands. */
+        static Cells unreadable(long line, String fault) {
+            return new Cells(line, 1, ImmutableList.of(), ImmutableSet.of(), fault);
+        }
     }
 }

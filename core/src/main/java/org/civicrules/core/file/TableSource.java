@@ -1,12 +1,13 @@
 package org.civicrules.core.file;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class TableSource {
     }
 
     /**
-     * One sheet of a file. CSV has one sheet without a name.
+     * One sheet of a file. A CSV file has no sheets, so that reading it refuses a name.
      *
      * @param file the file
      * @param sheet the sheet's name; the only one where none is given
@@ -73,11 +74,17 @@ public final class TableSource {
         if (format.isPresent()) {
             return new TableSource(file.toString(), lineByLine -> format.get().open(file, sheet));
         }
-        return new TableSource(
-                file.toString(), lineByLine -> CsvRows.of(file.toString(), Utf8Text.open(file), lineByLine));
+        return new TableSource(file.toString(), lineByLine -> {
+            if (sheet.isPresent()) {
+                throw UnusableFile.whole(
+                        file.toString(), "no-sheets", "is text and has no sheets; name none, or name a spreadsheet");
+            }
+            return CsvRows.of(file.toString(), Utf8Text.open(file), lineByLine);
+        });
     }
 
-    /** {@return whether a file is read by a {@link TableFormat} and not as text}
+    /**
+     * {@return whether a file is read by a {@link TableFormat} and not as text}
      *
      * @param file the file
      */
@@ -86,7 +93,8 @@ public final class TableSource {
     }
 
     /**
-     * CSV in UTF-8 that is shipped beside a class. On the module path the class's package must be open to {@code org.civicrules.core}.
+     * CSV in UTF-8 that is shipped beside a class; a line that begins with {@code #} is a comment. On the module path the class's package
+     * must be open to {@code org.civicrules.core}.
      *
      * @param anchor the class whose package holds the resource
      * @param resource the resource's name relative to that package
@@ -94,13 +102,14 @@ public final class TableSource {
      * @throws IllegalArgumentException if there is no such resource
      */
     public static TableSource resource(Class<?> anchor, String resource) {
-        InputStream stream = anchor.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalArgumentException(
-                    "a shipped table must be a resource of its module, in a package open to core: resource="
-                            + resource);
-        }
-        return csv(resource, new InputStreamReader(stream, UTF_8));
+        URL shipped = anchor.getResource(resource);
+        checkArgument(
+                shipped != null,
+                "a shipped table must be a resource of its module, in a package open to core: resource=%s",
+                resource);
+        return new TableSource(
+                resource,
+                lineByLine -> CsvRows.commented(resource, new InputStreamReader(shipped.openStream(), UTF_8)));
     }
 
     private static Optional<TableFormat> format(Path file) {

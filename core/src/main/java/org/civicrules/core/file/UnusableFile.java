@@ -21,6 +21,18 @@ public final class UnusableFile extends IllegalArgumentException {
         this.issues = issues;
     }
 
+    /**
+     * Refuses a file for what it is, and not for what stands on a line of it.
+     *
+     * @param file the file, as it was named
+     * @param code what kind of fault it is, in lower case with hyphens
+     * @param mend what was expected and how to mend it, as the rest of a sentence
+     * @return the fault
+     */
+    public static UnusableFile whole(String file, String code, String mend) {
+        return at(file, 0, "", code, mend);
+    }
+
     static UnusableFile at(String file, long line, String column, String code, String mend) {
         return new UnusableFile(
                 ImmutableList.of(RowIssue.of(file, line, column, code, RowIssue.Done.FILE_REJECTED, mend)));

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.base.Utf8;
 import com.google.common.io.CharStreams;
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -31,24 +30,20 @@ public final class Utf8Text {
      */
     public static Reader open(Path file) throws IOException {
         Reader text = new InputStreamReader(NamedInput.open(file), UTF_8.newDecoder());
-        return new FilterReader(text) {
+        return new Reader() {
 
             @Override
-            public int read() throws IOException {
+            public int read(char[] buffer, int offset, int length) throws IOException {
                 try {
-                    return in.read();
+                    return text.read(buffer, offset, length);
                 } catch (CharacterCodingException e) {
                     throw refused(file);
                 }
             }
 
             @Override
-            public int read(char[] buffer, int offset, int length) throws IOException {
-                try {
-                    return in.read(buffer, offset, length);
-                } catch (CharacterCodingException e) {
-                    throw refused(file);
-                }
+            public void close() throws IOException {
+                text.close();
             }
         };
     }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.civicrules.core.file.Nearest;
@@ -77,7 +78,7 @@ public final class PolicySet {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     public static Policy<?> named(Iterable<? extends Policy<?>> known, String id) {
-        String folded = id.strip().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String folded = id.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         for (Policy<?> policy : known) {
             if (policy.id().equals(folded)) {
                 return policy;
