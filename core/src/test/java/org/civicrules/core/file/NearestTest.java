@@ -1,4 +1,4 @@
-package org.civicrules.core.rule;
+package org.civicrules.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
