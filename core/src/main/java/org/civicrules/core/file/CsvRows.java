@@ -60,7 +60,7 @@ final class CsvRows {
         private final String name;
         private final CsvReader<CsvRecord> reader;
         private final Iterator<CsvRecord> records;
-        private long line = 1;
+        private long next = 1;
 
         Records(String name, CsvReader<CsvRecord> reader) {
             this.name = name;
@@ -82,7 +82,7 @@ final class CsvRows {
                 if (e.getCause() instanceof UnusableFile refused) {
                     throw refused;
                 }
-                throw UnusableFile.at(name, line, "", "not-csv", "the file is " + CLOSE_THE_QUOTE);
+                throw UnusableFile.at(name, next, "", "not-csv", "the file is " + CLOSE_THE_QUOTE);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -94,13 +94,14 @@ final class CsvRows {
         }
 
         private TableFormat.Cells cells(CsvRecord record) {
-            line = record.getStartingLineNumber();
             List<String> fields = record.getFields();
             int lines = 1;
             for (String field : fields) {
                 lines += lineBreaks(field);
             }
-            return TableFormat.Cells.over(line, lines, fields);
+            long start = record.getStartingLineNumber();
+            next = start + lines;
+            return TableFormat.Cells.over(start, lines, fields);
         }
 
         /** Line feeds, carriage returns, and the two together as one. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -368,14 +369,16 @@ public final class Row {
                 () -> "expected one of: " + String.join(", ", words.keySet()));
     }
 
-    /** Makes a record, and turns a broken rule of its type into a fault of the row. */
+    /** Makes a record, and turns a broken rule of its type into a fault of the row; where a cell has been told of, that is its cause. */
     <T> @Nullable T valid(Function<Row, T> reader) {
         try {
             return reader.apply(this);
         } catch (UnusableFile e) {
             throw e;
-        } catch (IllegalArgumentException e) {
-            reject("", "not-valid", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            if (!isRejected()) {
+                reject("", "not-valid", String.valueOf(e.getMessage()));
+            }
             return null;
         }
     }

@@ -91,7 +91,8 @@ public final class Table {
      *
      * @param source where it comes from; closed afterwards
      * @param columns its columns
-     * @param reader makes the record of a row; an {@link IllegalArgumentException} of it is told with the row's line
+     * @param reader makes the record of a row; an {@link IllegalArgumentException} of it is told with the row's line, unless a cell of the
+     *     row was; so a value that the row must have may be taken by {@link java.util.Optional#orElseThrow()}
      * @param <T> the kind of record
      * @return one record for each row, in order
      * @throws UnusableFile naming every fault, if there is one

@@ -6,19 +6,15 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import com.google.common.collect.Maps;
+import java.util.HashSet;
+import java.util.Set;
 import org.civicrules.core.CivicStyle;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
+import org.civicrules.core.file.UnusableFile;
 import org.immutables.value.Value;
 
 /**
@@ -52,47 +48,25 @@ public interface ClauseRegister {
      * @throws IllegalArgumentException if the resource is absent, or a row is not a valid clause
      */
     static ClauseRegister load(Source source, Class<?> anchor, String resource) {
-        try (InputStream stream = anchor.getResourceAsStream(resource)) {
-            checkArgument(stream != null, "clause register must be a resource of its module: resource=%s", resource);
-            return read(source, resource, new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(source, TableSource.resource(anchor, resource));
     }
 
     /**
      * Reads a register.
      *
      * @param source the document
-     * @param name what to call the file in a message
-     * @param csv the file's text; closed afterwards
+     * @param table the register; closed afterwards
      * @return the register
-     * @throws IllegalArgumentException if a column is missing, an id is repeated or a row is not a valid clause; the
-     *     message names the file and the line
+     * @throws UnusableFile if a column is missing, an id is repeated or a row is not a valid clause; the message names the file and each
+     *     line
      */
-    static ClauseRegister read(Source source, String name, Reader csv) {
-        Map<String, Clause> clauses = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : rows) {
-                Clause clause = ClauseRow.parse(name, row);
-                checkArgument(
-                        clauses.put(clause.id(), clause) == null,
-                        "clause ids must be unique: file=%s, line=%s, clause=%s",
-                        name,
-                        row.getStartingLineNumber(),
-                        clause.id());
-            }
-        } catch (CsvParseException e) {
-            throw new IllegalArgumentException(
-                    "clause register must be a CSV file, close the quote: file=" + name + ", cause=" + e.getMessage(),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static ClauseRegister read(Source source, TableSource table) {
+        Set<String> ids = new HashSet<>();
+        ImmutableList<Clause> clauses =
+                Table.strict(table, Columns.required(COLUMNS), row -> ClauseRow.unique(ids, ClauseRow.clause(row)));
         return ImmutableClauseRegister.builder()
                 .source(source)
-                .putAllClauses(clauses)
+                .putAllClauses(Maps.uniqueIndex(clauses, Clause::id))
                 .build();
     }
 
@@ -149,22 +123,20 @@ final class ClauseRow {
 
     private ClauseRow() {}
 
-    static Clause parse(String file, NamedCsvRecord row) {
-        try {
-            return ImmutableClause.builder()
-                    .id(row.getField("clause"))
-                    .section(row.getField("section"))
-                    .modality(Modality.valueOf(row.getField("modality")))
-                    .treatment(Treatment.valueOf(row.getField("treatment")))
-                    .paraphrase(row.getField("paraphrase"))
-                    .addAllBy(NAMES.split(row.getField("by")))
-                    .reading(Optional.of(row.getField("reading")).filter(text -> !text.isBlank()))
-                    .build();
-        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-            throw new IllegalArgumentException(
-                    "clause register row is not valid: file=" + file + ", line=" + row.getStartingLineNumber()
-                            + ", cause=" + e.getMessage(),
-                    e);
-        }
+    static Clause clause(Row row) {
+        return ImmutableClause.builder()
+                .id(row.text("clause"))
+                .section(row.text("section"))
+                .modality(row.word("modality", Modality.class).orElseThrow())
+                .treatment(row.word("treatment", Treatment.class).orElseThrow())
+                .paraphrase(row.text("paraphrase"))
+                .addAllBy(NAMES.split(row.text("by")))
+                .reading(row.find("reading"))
+                .build();
+    }
+
+    static Clause unique(Set<String> ids, Clause clause) {
+        checkArgument(ids.add(clause.id()), "clause ids must be unique: clause=%s", clause.id());
+        return clause;
     }
 }

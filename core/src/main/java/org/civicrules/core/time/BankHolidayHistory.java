@@ -3,23 +3,20 @@ package org.civicrules.core.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ContiguousSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 
 /**
  * Every bank holiday ever published for the years held, withdrawn ones too.
@@ -38,27 +35,20 @@ record BankHolidayHistory(ImmutableList<BankHoliday> holidays, LocalDate takenOn
 
     /** Reads the shipped resource. */
     static BankHolidayHistory shipped() {
-        try (InputStream data = requireNonNull(BankHolidayHistory.class.getResourceAsStream(RESOURCE));
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.SKIP)
-                        .allowUnclosedQuote(false)
-                        .ofNamedCsvRecord(data)) {
-            return new BankHolidayHistory(
-                    rows.stream().map(BankHolidayHistory::holiday).collect(toImmutableList()),
-                    TimeSources.BANK_HOLIDAYS_TAKEN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BankHolidayHistory(
+                Table.strict(
+                        TableSource.resource(BankHolidayHistory.class, RESOURCE),
+                        Columns.required("date", "title", "first_published", "withdrawn"),
+                        BankHolidayHistory::holiday),
+                TimeSources.BANK_HOLIDAYS_TAKEN);
     }
 
-    private static BankHoliday holiday(NamedCsvRecord row) {
+    private static BankHoliday holiday(Row row) {
         return new BankHoliday(
-                LocalDate.parse(row.getField("date")),
-                row.getField("title"),
-                LocalDate.parse(row.getField("first_published")),
-                Optional.of(row.getField("withdrawn"))
-                        .filter(text -> !text.isEmpty())
-                        .map(LocalDate::parse));
+                row.date("date").orElseThrow(),
+                row.text("title"),
+                row.date("first_published").orElseThrow(),
+                row.date("withdrawn"));
     }
 
     /** The holidays that stand today, as far as this history knows. */

@@ -7,18 +7,23 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.io.CharStreams;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.civicrules.core.file.CellText;
+import org.civicrules.core.file.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +50,13 @@ public record GovUkBankHolidays(ImmutableSortedMap<LocalDate, String> titles) {
      *
      * @param file a file in the form of GOV.UK's {@code bank-holidays.json}, UTF-8
      * @return the bank holidays of England and Wales in it
-     * @throws IOException if the file cannot be opened or read
-     * @throws IllegalArgumentException if it has another form; the message names file, line and column, and what was expected
+     * @throws IOException naming the file, if it cannot be opened or read
+     * @throws IllegalArgumentException if it is not UTF-8 or has another form; the message names file and line, and what was expected
      */
     public static GovUkBankHolidays read(Path file) throws IOException {
-        return parse(Files.readString(file), file.toString());
+        try (Reader json = Utf8Text.open(file)) {
+            return parse(CharStreams.toString(json), file.toString());
+        }
     }
 
     /**
@@ -63,8 +70,6 @@ public record GovUkBankHolidays(ImmutableSortedMap<LocalDate, String> titles) {
     public static GovUkBankHolidays parse(String json, String name) {
         try (JsonParser parser = JsonFactory.builder().build().createParser(json)) {
             return new Reading(parser, name).file();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(name + at(e.getLocation()) + ": expected valid JSON" + CURE, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +103,19 @@ public record GovUkBankHolidays(ImmutableSortedMap<LocalDate, String> titles) {
         }
 
         GovUkBankHolidays file() throws IOException {
+            try {
+                return division();
+            } catch (JsonProcessingException e) {
+                // Only a fault of grammar says where it is; text that is nested too deep, or too long, does not.
+                throw new IllegalArgumentException(
+                        name
+                                + at(Optional.ofNullable(e.getLocation()).orElse(parser.currentLocation()))
+                                + ": expected valid JSON" + CURE,
+                        e);
+            }
+        }
+
+        private GovUkBankHolidays division() throws IOException {
             next(JsonToken.START_OBJECT, "a JSON object of divisions");
             enter(DIVISION);
             next(JsonToken.START_OBJECT, "the division as an object");
@@ -152,7 +170,7 @@ public record GovUkBankHolidays(ImmutableSortedMap<LocalDate, String> titles) {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
-                throw expected("a date such as 2029-01-01, found " + text);
+                throw expected("a date such as 2029-01-01, found " + CellText.printed(Ascii.truncate(text, 40, "...")));
             }
         }
 

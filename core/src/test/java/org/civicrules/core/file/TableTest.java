@@ -148,7 +148,7 @@ final class TableTest {
     void refusesAFileWhoseLastQuotationMarkIsOpen() {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(HOMES, "id,let\nH1,yes\nH2,\"no\nH3,yes\n"))
-                .withMessageStartingWith("homes.csv, line 2: the file is not readable as CSV");
+                .withMessageStartingWith("homes.csv, line 3: the file is not readable as CSV");
     }
 
     @Test

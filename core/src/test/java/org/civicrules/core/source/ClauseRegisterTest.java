@@ -3,7 +3,7 @@ package org.civicrules.core.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.StringReader;
+import org.civicrules.core.file.TableSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ class ClauseRegisterTest {
     private static final String HEADER = "clause,section,modality,treatment,by,paraphrase,reading\n";
 
     private static ClauseRegister read(String rows) {
-        return ClauseRegister.read(SourceExamples.source(), "clauses.csv", new StringReader(HEADER + rows));
+        return ClauseRegister.read(SourceExamples.source(), TableSource.csv("clauses.csv", HEADER + rows));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ClauseRegisterTest {
     void refusesARepeatedClause() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("T.1,S,MUST,RULE,test.a,Pay,\nT.1,S,MUST,RULE,test.a,Pay,\n"))
-                .withMessage("clause ids must be unique: file=clauses.csv, line=3, clause=T.1");
+                .withMessage("clauses.csv, line 3: clause ids must be unique: clause=T.1");
     }
 
     @ParameterizedTest
@@ -63,28 +63,29 @@ class ClauseRegisterTest {
                 "T.1,S,MUST,NOT_MODELLED,test.a,Pay,why | a clause not modelled is treated by nothing: clause=T.1, by=[test.a]",
                 "T.1,S,MUST,RULE,,Pay,                  | a RULE clause must name what treats it: clause=T.1",
                 "T.1,S,MUST,RULE,test.a,,               | a clause must be paraphrased: clause=T.1",
-                "T.1,S,OUGHT,RULE,test.a,Pay,           | No enum constant",
+                "T.1,S,OUGHT,RULE,test.a,Pay,           | modality: expected one of: must, must_not, should, may, power, definition",
+                "T.1,S,MUST,LATER,test.a,,              | treatment: expected one of: rule, data, fact, not_modelled",
+                "T.1,S,,RULE,test.a,Pay,                | No value present",
             })
     void namesTheFileAndLineOfABadRow(String row, String cause) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(row + "\n"))
-                .withMessageStartingWith("clause register row is not valid: file=clauses.csv, line=2, cause=")
-                .withMessageContaining(cause);
+                .withMessageStartingWith("clauses.csv, line 2")
+                .withMessageEndingWith(cause);
     }
 
     @Test
     void namesTheLineOfAnUnclosedQuote() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("T.1,S,MUST,RULE,test.a,Pay,\"\nT.2,S,MUST,RULE,test.a,Pay,\n"))
-                .withMessageStartingWith("clause register must be a CSV file, close the quote: file=clauses.csv")
-                .withMessageContaining("starting at line 2");
+                .withMessage("clauses.csv, line 2: the file is not readable as CSV; look for a quotation mark that is not closed");
     }
 
     @Test
     void refusesAResourceThatIsNotThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClauseRegister.load(SourceExamples.source(), ClauseRegisterTest.class, "absent.csv"))
-                .withMessage("clause register must be a resource of its module: resource=absent.csv");
+                .withMessage("a shipped table must be a resource of its module, in a package open to core: resource=absent.csv");
     }
 
     @Test

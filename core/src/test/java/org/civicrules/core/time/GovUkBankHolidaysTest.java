@@ -199,6 +199,25 @@ class GovUkBankHolidaysTest {
         assertRefused("{\"england-and-wales\": {\"events\": [", "file.json:1:35: expected valid JSON");
     }
 
+    @Test
+    void refusesTextThatIsNestedTooDeepOrTooLong() {
+        assertRefused("{\"scotland\":" + "[".repeat(5_000), "expected valid JSON");
+        assertRefused("{\"" + "k".repeat(60_000) + "\": 1}", "expected valid JSON");
+        assertRefused("{\"scotland\": " + "1".repeat(2_000) + "}", "expected valid JSON");
+        assertRefused(
+                "{\"england-and-wales\": {\"events\": [{\"date\": \"\\u001b" + "9".repeat(100) + "\"}]}}",
+                "found \\u001b" + "9".repeat(36) + "...");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8(@TempDir Path folder) throws IOException {
+        Path path = Files.write(folder.resolve("bank-holidays.json"), new byte[] {'{', '\n', (byte) 0xE9});
+
+        assertThatThrownBy(() -> GovUkBankHolidays.read(path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(path + ", line 2: not UTF-8");
+    }
+
     private static void assertRefused(String json, String message) {
         assertThatThrownBy(() -> parse(json))
                 .isInstanceOf(IllegalArgumentException.class)
