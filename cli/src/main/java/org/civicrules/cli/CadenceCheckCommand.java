@@ -66,6 +66,9 @@ final class CadenceCheckCommand implements Callable<Integer> {
     private List<Outcome> failOn = List.of();
 
     @Mixin
+    private WrittenFiles files;
+
+    @Mixin
     private Strictness strictness;
 
     @Mixin
@@ -99,7 +102,7 @@ final class CadenceCheckCommand implements Callable<Integer> {
                             target + ": not written, for nothing is due from " + asAt + " to the end of the framework");
             return;
         }
-        OutputFile.write(target, CalendarFile.write(entries, asAt));
+        files.to(target, List.of(file)).text(CalendarFile.write(entries, asAt));
     }
 
     private void report(EventFile events, EngagementRecord record) {

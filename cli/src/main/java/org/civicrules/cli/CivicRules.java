@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.UnusableFile;
 import org.civicrules.core.rule.LibraryVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -90,6 +91,9 @@ final class CivicRules {
         Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof FileSystemException unreadable) {
             cause = CommandFailure.unreadable(unreadable);
+        }
+        if (cause instanceof UnusableFile unusable) {
+            cause = CommandFailure.refused(unusable);
         }
         if (cause instanceof CommandFailure expected) {
             err.println("civic-rules: " + expected.getMessage());

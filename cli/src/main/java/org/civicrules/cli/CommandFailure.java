@@ -1,5 +1,6 @@
 package org.civicrules.cli;
 
+import com.google.common.base.Splitter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,11 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(Exit.USAGE, message);
     }
 
+    /** A file cannot be used; its faults stand one a line. */
+    static CommandFailure refused(IllegalArgumentException faults) {
+        return usage(String.join("\n  ", Splitter.on('\n').splitToList(String.valueOf(faults.getMessage()))));
+    }
+
     /** A file of the input cannot be opened, or not be read to its end. */
     static CommandFailure unreadable(FileSystemException fault) {
         return usage(fault.getFile() + ": " + cure(fault));
@@ -33,7 +39,10 @@ final class CommandFailure extends RuntimeException {
         if (fault instanceof AccessDeniedException) {
             return "access is denied; ask for the right to read it";
         }
-        return "cannot be read (" + fault.getReason() + "); check that it is a file, and its disk or share";
+        String reason = String.valueOf(fault.getReason());
+        return reason.startsWith("cannot be written")
+                ? reason
+                : "cannot be read (" + reason + "); check that it is a file, and its disk or share";
     }
 
     int exit() {

@@ -81,7 +81,7 @@ final class GrantAllocateCommand implements Callable<Integer> {
         try {
             return WeightsFile.read(weights.toString(), InputFile.text(weights));
         } catch (IllegalArgumentException e) {
-            throw GrantInput.refused(e);
+            throw CommandFailure.refused(e);
         }
     }
 

@@ -39,6 +39,9 @@ final class GrantDueCommand implements Callable<Integer> {
     private GrantFileArguments arguments;
 
     @Mixin
+    private WrittenFiles files;
+
+    @Mixin
     private Output output;
 
     @Option(names = "--ics", paramLabel = "FILE", description = "Also write an iCalendar file.")
@@ -156,11 +159,13 @@ final class GrantDueCommand implements Callable<Integer> {
         if (obligations.isEmpty()) {
             throw CommandFailure.usage(file + ": nothing has a last day, so there is no calendar to write");
         }
+        files.to(file, paths).text(calendar(obligations));
+    }
+
+    private String calendar(ImmutableList<Obligation> obligations) {
         try {
-            OutputFile.write(
-                    file,
-                    CalendarFile.write(
-                            obligations.stream().map(Obligation::entry).toList(), arguments.asAt()));
+            return CalendarFile.write(
+                    obligations.stream().map(Obligation::entry).toList(), arguments.asAt());
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage(
                     "two of the files have the same name and scheme: rename one, so that their entries can be told apart");

@@ -1,6 +1,5 @@
 package org.civicrules.cli;
 
-import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.civicrules.grants.file.GrantFile;
@@ -26,7 +25,7 @@ final class GrantInput {
         try {
             return GrantFileReader.read(path.toString(), InputFile.text(path), SchemeLibrary.shipped());
         } catch (IllegalArgumentException e) {
-            throw refused(e);
+            throw CommandFailure.refused(e);
         }
     }
 
@@ -34,13 +33,7 @@ final class GrantInput {
         try {
             return SchemeLibrary.shipped().scheme(name);
         } catch (IllegalArgumentException e) {
-            throw refused(e);
+            throw CommandFailure.refused(e);
         }
-    }
-
-    /** Turns the problems of a file, one a line, into the failure that ends the command. */
-    static CommandFailure refused(IllegalArgumentException problems) {
-        return CommandFailure.usage(
-                String.join("\n  ", Splitter.on('\n').splitToList(String.valueOf(problems.getMessage()))));
     }
 }

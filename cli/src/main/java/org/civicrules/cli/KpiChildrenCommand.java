@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.performance.lookedafter.AuditLine;
 import org.civicrules.performance.lookedafter.Child;
 import org.civicrules.performance.lookedafter.Cut;
@@ -114,6 +116,9 @@ final class KpiChildrenCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private WrittenFiles files;
+
+    @Mixin
     private Strictness strictness;
 
     @Mixin
@@ -197,18 +202,27 @@ final class KpiChildrenCommand implements Callable<Integer> {
 
     /** On one thread, so that the lines stand in the order of the children. */
     private ChildrenAnswer audited(
-            ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, Path file) throws IOException {
-        try (OutputFile written = new OutputFile(file)) {
-            CsvOut rows = new CsvOut(written.out(), "indicator", "child", "part", "membership", "reason", "amount");
+            ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier, Path file) {
+        return files.to(file, inputs()).ownerOnly().text(written -> {
+            CsvSheet rows = CsvSheet.to(
+                    written,
+                    Column.word("indicator", "Indicator"),
+                    Column.text("child", "Child"),
+                    Column.word("part", "Part"),
+                    Column.word("membership", "Membership"),
+                    Column.word("reason", "Reason"),
+                    Column.number("amount", "Amount"));
             Consumer<AuditLine> lines = line -> rows.row(
-                    line.indicator(),
-                    line.child(),
-                    line.part().orElse(""),
-                    line.membership().name(),
-                    line.reason(),
-                    line.amount().map(String::valueOf).orElse(""));
+                    line.indicator(), line.child(), line.part(), line.membership(), line.reason(), line.amount());
             return answer(reader, terms, ImmutableList.of(runs(terms, earlier, new MeasureRun(terms, lines))));
-        }
+        });
+    }
+
+    private ImmutableList<Path> inputs() {
+        return ImmutableList.<Path>builder()
+                .addAll(returns)
+                .addAll(context.map(ImmutableList::of).orElse(ImmutableList.of()))
+                .build();
     }
 
     private ChildrenAnswer unaudited(ReturnReader reader, MeasureTerms terms, Optional<ReportingPeriod> earlier)

@@ -7,6 +7,7 @@ import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.civicrules.testkit.ReturnGenerator;
@@ -222,6 +223,43 @@ class KpiChildrenCommandTest {
                         "cla.count,4,,OUT_OF_POPULATION,not-looked-after-on-the-last-day,",
                         "cla.by-age-band,3,16-plus,NUMERATOR,,",
                         "cla.reconciliation,4,,NUMERATOR,ceased,1");
+    }
+
+    @Test
+    void neverWritesTheAuditOverTheReturnItReads() throws IOException {
+        Path episodes = load.resolve("episodes.csv");
+        String before = Files.readString(episodes);
+
+        CommandRun run = run("--audit", episodes, "--overwrite");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("episodes.csv", "is read in this run").hasLineCount(1);
+        assertThat(episodes).hasContent(before);
+    }
+
+    @Test
+    void leavesAnAuditThatIsThereAlreadyUnlessAskedToOverwriteIt() throws IOException {
+        Path audit = Files.writeString(folder.resolve("audit.csv"), "kept");
+
+        CommandRun refused = run("--audit", audit);
+
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains("exists already").hasLineCount(1);
+        assertThat(audit).hasContent("kept");
+        assertThat(run("--audit", audit, "--overwrite").exit()).isZero();
+        assertThat(Files.readAllLines(audit)).startsWith("indicator,child,part,membership,reason,amount");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void keepsTheAuditFromEveryoneButItsOwner() throws IOException {
+        Path audit = folder.resolve("audit.csv");
+
+        run("--audit", audit);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(audit)))
+                .isEqualTo("rw-------");
     }
 
     @Test

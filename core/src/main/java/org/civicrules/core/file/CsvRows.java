@@ -24,13 +24,14 @@ final class CsvRows {
 
     static TableFormat.Rows of(String name, Reader csv, boolean lineByLine) throws IOException {
         Reader text = withoutByteOrderMark(csv);
-        return lineByLine ? new Lines(new LineNumberReader(text)) : new Records(name, builder().ofCsvRecord(text));
+        return lineByLine
+                ? new Lines(new LineNumberReader(text))
+                : new Records(name, builder().ofCsvRecord(text));
     }
 
     /** The rows of text in which a line that begins with a number sign is a comment. */
     static TableFormat.Rows commented(String name, Reader csv) {
-        return new Records(
-                name, builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(csv));
+        return new Records(name, builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(csv));
     }
 
     private static Reader withoutByteOrderMark(Reader csv) throws IOException {

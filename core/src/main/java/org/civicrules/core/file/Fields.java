@@ -126,7 +126,9 @@ public final class Fields {
 
     /** How many items a list holds that are not to be taken for something else; none where it is no list. */
     int size(String field) {
-        return fields.containsKey(field) && fields.get(field).value() instanceof ImmutableList<?> items ? items.size() : 0;
+        return fields.containsKey(field) && fields.get(field).value() instanceof ImmutableList<?> items
+                ? items.size()
+                : 0;
     }
 
     boolean isFaulty(String field) {
@@ -268,7 +270,10 @@ public final class Fields {
             return Optional.empty();
         }
         if (amount.get().signum() < 0) {
-            refuseField(field, "negative", "must not be negative: leave the line out, or record the money going the other way");
+            refuseField(
+                    field,
+                    "negative",
+                    "must not be negative: leave the line out, or record the money going the other way");
             return Optional.empty();
         }
         if (amount.get().stripTrailingZeros().scale() > 2) {
@@ -295,7 +300,11 @@ public final class Fields {
      * @return the number, zero or more
      */
     public Optional<BigFraction> optionalFraction(String field) {
-        return read(field, Fields::fractionOf, "not-a-number", "must be a number of zero or more such as \"0.01\" or \"1/3\"");
+        return read(
+                field,
+                Fields::fractionOf,
+                "not-a-number",
+                "must be a number of zero or more such as \"0.01\" or \"1/3\"");
     }
 
     /**
@@ -511,7 +520,8 @@ public final class Fields {
                     ImmutableMap.Builder<String, T> values = ImmutableMap.builder();
                     for (String key : keys.names()) {
                         if (CellText.acts(key)) {
-                            keys.refuseField(key, "control-character", "its name holds a character that cannot be seen");
+                            keys.refuseField(
+                                    key, "control-character", "its name holds a character that cannot be seen");
                         }
                         reader.read(keys, key).ifPresent(value -> values.put(key, value));
                     }

@@ -22,9 +22,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * The one way files go out. What is written stands whole under its name, or nothing of it does: it goes to a file beside the target, is
@@ -107,18 +108,54 @@ public final class Output {
     }
 
     /**
+     * What writes text, and may tell what came of it.
+     *
+     * @param <T> what came of it
+     */
+    @FunctionalInterface
+    public interface Text<T> {
+
+        /**
+         * Writes the whole text.
+         *
+         * @param to where to; not to be closed
+         * @return what came of it
+         * @throws IOException if it cannot be written, or what it is made of not be read
+         */
+        T writeTo(Writer to) throws IOException;
+    }
+
+    /**
+     * Writes text in UTF-8.
+     *
+     * @param text the whole text
+     * @throws UnusableFile as {@link #check} does
+     * @throws UncheckedIOException naming the file, if it cannot be written; one that was there is then as it was
+     */
+    public void text(String text) {
+        text(writer -> {
+            writer.write(text);
+            return text;
+        });
+    }
+
+    /**
      * Writes text in UTF-8.
      *
      * @param content writes the whole text
+     * @param <T> what came of it
+     * @return what came of it
      * @throws UnusableFile as {@link #check} does
      * @throws UncheckedIOException naming the file that is at fault: this one, which is then as it was, or one that the content reads
      */
-    public void text(Consumer<Writer> content) {
+    public <T> T text(Text<T> content) {
+        List<T> result = new ArrayList<>(1);
         bytes(stream -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(stream, UTF_8));
-            content.accept(writer);
+            result.add(content.writeTo(writer));
             writer.flush();
         });
+        return result.get(0);
     }
 
     /**

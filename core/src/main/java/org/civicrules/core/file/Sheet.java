@@ -4,16 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +21,8 @@ import org.joda.money.Money;
  * row: {@code Sheet.builder("duties", Column.text("duty", "Duty"), Column.day("due", "Due")).row("report 1", day).build()}.
  */
 public final class Sheet {
+
+    private static final Pattern PLAIN_DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** What the cells of a column are. */
     public enum Type {
@@ -171,17 +168,8 @@ public final class Sheet {
      * @param marked whether text that a spreadsheet would run as a formula gets an apostrophe before it, which {@link Table} takes off
      */
     public void writeCsv(Writer to, boolean marked) {
-        CsvWriter.CsvWriterBuilder builder =
-                CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF);
-        if (columns.size() == 1) {
-            // An empty cell alone on its line would be an empty line, which is no row.
-            builder = builder.quoteStrategy(QuoteStrategies.EMPTY);
-        }
-        CsvWriter csv = builder.build(to);
-        csv.writeRecord(columns.stream().map(Column::name).toList());
-        for (ImmutableList<String> row : rows) {
-            csv.writeRecord(marked ? marked(row) : row);
-        }
+        CsvSheet csv = CsvSheet.of(to, columns, marked);
+        rows.forEach(csv::plain);
         try {
             to.flush();
         } catch (IOException e) {
@@ -189,20 +177,55 @@ public final class Sheet {
         }
     }
 
-    private List<String> marked(ImmutableList<String> row) {
-        List<String> cells = new ArrayList<>(row.size());
-        for (int at = 0; at < row.size(); at++) {
-            boolean text =
-                    columns.get(at).type() == Type.TEXT || columns.get(at).type() == Type.WORD;
-            cells.add(text ? CellText.marked(row.get(at)) : row.get(at));
+    /** The cells of one row as text, each held to the type of its column. */
+    static ImmutableList<String> texts(ImmutableList<Column> columns, Object... cells) {
+        checkArgument(
+                cells.length == columns.size(),
+                "a row must have a cell for each column: cells=%s, columns=%s",
+                cells.length,
+                columns.stream().map(Column::name).toList());
+        ImmutableList.Builder<String> row = ImmutableList.builder();
+        for (int at = 0; at < cells.length; at++) {
+            row.add(text(columns.get(at), cells[at]));
         }
-        return cells;
+        return row.build();
+    }
+
+    private static String text(Column column, Object cell) {
+        if (cell instanceof Optional<?> optional) {
+            return optional.map(value -> text(column, value)).orElse("");
+        }
+        String text = plain(cell);
+        checkArgument(
+                text.isEmpty() || fits(column.type(), cell, text),
+                "a cell must be of its column's type: column=%s, type=%s",
+                column.name(),
+                column.type());
+        return text;
+    }
+
+    private static String plain(Object cell) {
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return cell instanceof Money money ? money.getAmount().toPlainString() : cell.toString();
+    }
+
+    private static boolean fits(Type type, Object cell, String text) {
+        return switch (type) {
+            case WORD, TEXT -> true;
+            case NUMBER -> PLAIN_DIGITS.matcher(text).matches();
+            case MONEY -> PLAIN_DIGITS.matcher(text).matches() && !isForeign(cell);
+            case DAY -> cell instanceof LocalDate;
+        };
+    }
+
+    private static boolean isForeign(Object cell) {
+        return cell instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.GBP);
     }
 
     /** Builds a sheet row by row. */
     public static final class Builder {
-
-        private static final Pattern PLAIN_DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
         private final String title;
         private final ImmutableList<Column> columns;
@@ -228,51 +251,8 @@ public final class Sheet {
          * @throws IllegalArgumentException if there are more or fewer cells than columns, or one is not of its column's type
          */
         public Builder row(Object... cells) {
-            checkArgument(
-                    cells.length == columns.size(),
-                    "a row must have a cell for each column: title=%s, cells=%s, columns=%s",
-                    title,
-                    cells.length,
-                    columns.size());
-            ImmutableList.Builder<String> row = ImmutableList.builder();
-            for (int at = 0; at < cells.length; at++) {
-                row.add(text(columns.get(at), cells[at]));
-            }
-            rows.add(row.build());
+            rows.add(texts(columns, cells));
             return this;
-        }
-
-        private static String text(Column column, Object cell) {
-            if (cell instanceof Optional<?> optional) {
-                return optional.map(value -> text(column, value)).orElse("");
-            }
-            String text = plain(cell);
-            checkArgument(
-                    text.isEmpty() || fits(column.type(), cell, text),
-                    "a cell must be of its column's type: column=%s, type=%s",
-                    column.name(),
-                    column.type());
-            return text;
-        }
-
-        private static String plain(Object cell) {
-            if (cell instanceof BigDecimal number) {
-                return number.toPlainString();
-            }
-            return cell instanceof Money money ? money.getAmount().toPlainString() : cell.toString();
-        }
-
-        private static boolean fits(Type type, Object cell, String text) {
-            return switch (type) {
-                case WORD, TEXT -> true;
-                case NUMBER -> PLAIN_DIGITS.matcher(text).matches();
-                case MONEY -> PLAIN_DIGITS.matcher(text).matches() && !isForeign(cell);
-                case DAY -> cell instanceof LocalDate;
-            };
-        }
-
-        private static boolean isForeign(Object cell) {
-            return cell instanceof Money money && !money.getCurrencyUnit().equals(CurrencyUnit.GBP);
         }
 
         /** {@return the sheet} */

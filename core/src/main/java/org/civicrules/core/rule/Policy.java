@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.civicrules.core.file.Nearest;
 import java.util.regex.Pattern;
+import org.civicrules.core.file.Nearest;
 
 /**
  * A question that a document leaves open: its readings, the one taken when nothing is said, and the clauses that leave it open.

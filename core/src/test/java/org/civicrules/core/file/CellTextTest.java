@@ -11,7 +11,8 @@ final class CellTextTest {
 
     @Test
     void printsWhatActsAsItsEscape() {
-        assertThat(CellText.printed("red\u001b[31m\nleft\u202eright")).isEqualTo("red\\u001b[31m\\u000aleft\\u202eright");
+        assertThat(CellText.printed("red\u001b[31m\nleft\u202eright"))
+                .isEqualTo("red\\u001b[31m\\u000aleft\\u202eright");
         assertThat(CellText.printed("Zoë Ó'Neill 家 \uD83C\uDFE0")).isEqualTo("Zoë Ó'Neill 家 \uD83C\uDFE0");
     }
 

@@ -46,8 +46,13 @@ final class ColumnsTest {
 
     @Test
     void keepsWhatItWasWhenMoreIsSaid() {
-        Columns columns = Columns.required("id", "note").forgiving("id").ofManyLines("note").lineByLine().othersNoted();
-        Columns more = columns.optional("day").alias("id", "uprn").forgiving("day").ofManyLines("day");
+        Columns columns = Columns.required("id", "note")
+                .forgiving("id")
+                .ofManyLines("note")
+                .lineByLine()
+                .othersNoted();
+        Columns more =
+                columns.optional("day").alias("id", "uprn").forgiving("day").ofManyLines("day");
 
         assertThat(more.isForgiving("id")).isTrue();
         assertThat(more.isForgiving("day")).isTrue();

@@ -207,8 +207,11 @@ class JsonTextTest {
         String escaped = "\\u%04x".formatted(character);
 
         assertThatThrownBy(() -> read("{\"a\": \"x" + escaped + "\"}", fields -> fields.text("a")))
-                .hasMessage("f.json, line 1, character 7, a: holds a character that cannot be seen; type the text again");
-        assertThatThrownBy(() -> read("{\"a\": [\"x" + escaped + "y\"]}", fields -> fields.texts("a").isPresent()))
+                .hasMessage(
+                        "f.json, line 1, character 7, a: holds a character that cannot be seen; type the text again");
+        assertThatThrownBy(() -> read(
+                        "{\"a\": [\"x" + escaped + "y\"]}",
+                        fields -> fields.texts("a").isPresent()))
                 .hasMessageContaining("a[0]: holds a character that cannot be seen");
         assertThatThrownBy(() -> read(
                         "{\"a\": {\"x" + escaped + "\": \"v\"}}", fields -> fields.byKey("a", Fields::optionalText)))
@@ -239,13 +242,16 @@ class JsonTextTest {
             {"first": "never", "lst": "2022-01-01"}    | 3
             """)
     void aFaultRaisesNoOther(String object, int faults) {
-        assertThatThrownBy(() -> read("{\"o\": [" + object + "]}", fields -> fields.objects("o", o -> {
-                    Order order = new Order(o.date("first"), o.date("last"));
-                    o.refuseField("last", "same", "must not be the day before", "first");
-                    o.refuse("order", "must be in order");
-                    return order;
-                })))
-                .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.issues()).hasSize(faults));
+        assertThatThrownBy(() -> read(
+                        "{\"o\": [" + object + "]}",
+                        fields -> fields.objects("o", o -> {
+                            Order order = new Order(o.date("first"), o.date("last"));
+                            o.refuseField("last", "same", "must not be the day before", "first");
+                            o.refuse("order", "must be in order");
+                            return order;
+                        })))
+                .isInstanceOfSatisfying(
+                        UnusableFile.class, e -> assertThat(e.issues()).hasSize(faults));
     }
 
     @Test
@@ -263,7 +269,8 @@ class JsonTextTest {
 
     @Test
     void refersOnlyToNamesThatAreGivenOnce() {
-        assertThatThrownBy(() -> read("{\"list\": [{\"id\": \"a\"}, {\"id\": \"a\"}], \"one\": \"b\"}", JsonTextTest::refer))
+        assertThatThrownBy(() ->
+                        read("{\"list\": [{\"id\": \"a\"}, {\"id\": \"a\"}], \"one\": \"b\"}", JsonTextTest::refer))
                 .hasMessage("f.json, line 1, character 31, list[1].id: stands twice: give each of the list its own id\n"
                         + "f.json, line 1, character 45, one: use an id of the list");
     }
@@ -271,8 +278,10 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"id\": 1}", "1"})
     void saysNothingOfAReferenceWhereANameThatMayBeMeantCannotBeRead(String item) {
-        assertThatThrownBy(() -> read("{\"list\": [{\"id\": \"a\"}, " + item + "], \"one\": \"b\"}", JsonTextTest::refer))
-                .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.issues()).hasSize(1));
+        assertThatThrownBy(
+                        () -> read("{\"list\": [{\"id\": \"a\"}, " + item + "], \"one\": \"b\"}", JsonTextTest::refer))
+                .isInstanceOfSatisfying(
+                        UnusableFile.class, e -> assertThat(e.issues()).hasSize(1));
     }
 
     private static String refer(Fields fields) {

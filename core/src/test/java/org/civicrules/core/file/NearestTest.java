@@ -13,7 +13,8 @@ final class NearestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "short-breaks, short-breaks", "SHORT_BREAKS, short-breaks", "short breaks, short-breaks", "shrt-breaks, short-breaks",
+        "short-breaks, short-breaks", "SHORT_BREAKS, short-breaks", "short breaks, short-breaks",
+                "shrt-breaks, short-breaks",
         "short-breakss, short-breaks", "census-dat, census-day", "say, day", "da, day"
     })
     void findsTheNameThatWasProbablyMeant(String given, String meant) {

@@ -8,14 +8,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,20 +32,15 @@ final class OutputTest {
         target = folder.resolve("out.csv");
     }
 
-    private static Consumer<Writer> saying(String text) {
+    private static Output.Text<String> saying(String text) {
         return writer -> {
-            try {
-                writer.write(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            writer.write(text);
+            return text;
         };
     }
 
     private static void assertRefused(ThrowingCallable writing, Path file, String why) {
-        assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(writing)
-                .withMessageStartingWith(file + ": " + why);
+        assertThatExceptionOfType(UnusableFile.class).isThrownBy(writing).withMessageStartingWith(file + ": " + why);
     }
 
     private void assertNothingIsLeftBeside(Path... files) throws IOException {
@@ -82,7 +75,8 @@ final class OutputTest {
 
         assertRefused(() -> Output.to(target).text(saying("new")), target, "exists already and is left as it is");
         assertRefused(() -> Output.to(target).check(), target, "exists already");
-        assertRefused(() -> Output.to(target).overwriting(true).overwriting(false).check(), target, "exists already");
+        assertRefused(
+                () -> Output.to(target).overwriting(true).overwriting(false).check(), target, "exists already");
         assertThat(target).content(UTF_8).isEqualTo("old");
     }
 
@@ -99,7 +93,8 @@ final class OutputTest {
     @Test
     void neverWritesOverAnInputHoweverItIsNamed() throws IOException {
         Path input = Files.writeString(folder.resolve("episodes.csv"), "precious");
-        Path within = Files.writeString(Files.createDirectories(folder.resolve("return/year")).resolve("a.csv"), "precious");
+        Path within = Files.writeString(
+                Files.createDirectories(folder.resolve("return/year")).resolve("a.csv"), "precious");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), input);
         Path hard = Files.createLink(folder.resolve("hard.csv"), input);
         Path linkIntoFolder = Files.createSymbolicLink(folder.resolve("into.csv"), within);
@@ -143,7 +138,8 @@ final class OutputTest {
 
         assertRefused(() -> Output.to(folder).overwriting(true).text(saying("new")), folder, "is a folder");
         assertRefused(() -> Output.to(dangling).text(saying("new")), dangling, "is a link to a file that is not there");
-        assertRefused(() -> Output.to(inNoFolder).text(saying("new")), inNoFolder, "cannot be written, since its folder");
+        assertRefused(
+                () -> Output.to(inNoFolder).text(saying("new")), inNoFolder, "cannot be written, since its folder");
         assertThat(folder.resolve("absent")).doesNotExist();
     }
 
@@ -165,7 +161,8 @@ final class OutputTest {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> Output.to(full).text(saying("text")))
-                .withMessageContaining("/dev/full: cannot be written; check its folder, your rights and the space left (");
+                .withMessageContaining(
+                        "/dev/full: cannot be written; check its folder, your rights and the space left (");
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> Output.to(full).text(saying("text".repeat(100_000))))
                 .withMessageContaining("/dev/full: cannot be written");
@@ -183,8 +180,7 @@ final class OutputTest {
     @Test
     void keepsFromOthersWhatHoldsPeopleAlsoWhereTheyCouldReadTheOldFile() throws IOException {
         assumePermissions();
-        Files.setPosixFilePermissions(
-                Files.writeString(target, "old"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(Files.writeString(target, "old"), PosixFilePermissions.fromString("rw-rw-rw-"));
 
         Output.to(target).ownerOnly().overwriting(true).text(saying("new"));
 
@@ -218,7 +214,7 @@ final class OutputTest {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> Output.to(target).overwriting(true).text(writer -> {
-                    saying("half").accept(writer);
+                    saying("half").writeTo(writer);
                     throw new IllegalStateException("stopped");
                 }))
                 .withMessage("stopped");
@@ -233,8 +229,8 @@ final class OutputTest {
                 .isThrownBy(() -> Output.to(target).bytes(stream -> {
                     throw new IOException("no space left");
                 }))
-                .withMessageContaining(
-                        target + ": cannot be written; check its folder, your rights and the space left (no space left)");
+                .withMessageContaining(target
+                        + ": cannot be written; check its folder, your rights and the space left (no space left)");
         assertNothingIsLeftBeside();
     }
 

@@ -51,7 +51,17 @@ final class RowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "31/04/2024", "2024-4-1", "01/04/24", "2024-04-01T00:01", "45383", "2024", "04/13/2024"})
+    @ValueSource(
+            strings = {
+                "2023-02-29",
+                "31/04/2024",
+                "2024-4-1",
+                "01/04/24",
+                "2024-04-01T00:01",
+                "45383",
+                "2024",
+                "04/13/2024"
+            })
     void refusesWhatIsNoDay(String cell) {
         assertThat(read(cell, row -> row.date("cell")))
                 .isEqualTo(new Read<>(
@@ -62,13 +72,34 @@ final class RowTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12|12", "12.50|12.50", "-0.1|-0.1", "1,201|1201", "1,201,345.5|1201345.5", "999999999999999|999999999999999"})
+            value = {
+                "12|12",
+                "12.50|12.50",
+                "-0.1|-0.1",
+                "1,201|1201",
+                "1,201,345.5|1201345.5",
+                "999999999999999|999999999999999"
+            })
     void readsANumber(String cell, BigDecimal number) {
         assertThat(read(cell, row -> row.number("cell"))).isEqualTo(new Read<>(Optional.of(number), List.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,20", "12,01,345", "1e3", "0x1", "1.", ".5", "+1", "1 201", "£5", "9999999999999999", "NaN", "١"})
+    @ValueSource(
+            strings = {
+                "1,20",
+                "12,01,345",
+                "1e3",
+                "0x1",
+                "1.",
+                ".5",
+                "+1",
+                "1 201",
+                "£5",
+                "9999999999999999",
+                "NaN",
+                "١"
+            })
     void refusesWhatIsNoNumber(String cell) {
         assertThat(read(cell, row -> row.number("cell")))
                 .isEqualTo(new Read<>(
@@ -94,7 +125,9 @@ final class RowTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1234.5|1234.50", "1,234.50|1234.50", "£5|5.00", "-£5|-5.00", "£-5|-5.00", "0.010|0.01"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1234.5|1234.50", "1,234.50|1234.50", "£5|5.00", "-£5|-5.00", "£-5|-5.00", "0.010|0.01"})
     void readsAnAmount(String cell, String pounds) {
         assertThat(read(cell, row -> row.money("cell")))
                 .isEqualTo(new Read<>(Optional.of(Money.parse("GBP " + pounds)), List.of()));
@@ -104,9 +137,11 @@ final class RowTest {
     @ValueSource(strings = {"1.005", "1£2", "££1", "5£", "$5", "5p"})
     void refusesWhatIsNoAmount(String cell) {
         assertThat(read(cell, row -> row.money("cell")))
-                .isEqualTo(new Read<>(
-                        Optional.empty(),
-                        List.of("not-an-amount: expected an amount in pounds with at most two decimals, such as 1234.50")));
+                .isEqualTo(
+                        new Read<>(
+                                Optional.empty(),
+                                List.of(
+                                        "not-an-amount: expected an amount in pounds with at most two decimals, such as 1234.50")));
     }
 
     @ParameterizedTest
@@ -117,7 +152,8 @@ final class RowTest {
 
     @Test
     void refusesAnythingBetweenYesAndNo() {
-        assertThat(read("maybe", row -> row.yesNo("cell")).faults()).containsExactly("unknown-word: expected yes or no");
+        assertThat(read("maybe", row -> row.yesNo("cell")).faults())
+                .containsExactly("unknown-word: expected yes or no");
     }
 
     @ParameterizedTest
@@ -132,18 +168,28 @@ final class RowTest {
         assertThat(read("owned", row -> row.word("cell", Tenure.class)).faults())
                 .containsExactly("unknown-word: expected one of: low_cost, shared");
         ImmutableMap<String, Integer> spellings = ImmutableMap.of("e1", 1, "e_2", 2);
-        assertThat(read("E-2", row -> row.word("cell", spellings)))
-                .isEqualTo(new Read<>(Optional.of(2), List.of()));
+        assertThat(read("E-2", row -> row.word("cell", spellings))).isEqualTo(new Read<>(Optional.of(2), List.of()));
         assertThat(read("e3", row -> row.word("cell", spellings)).faults())
                 .containsExactly("unknown-word: expected one of: e1, e_2");
     }
 
     @Test
     void takesAnEmptyCellAsAFactNotGiven() {
-        assertThat(read("  ", row -> List.of(
-                                row.find("cell"), row.date("cell"), row.number("cell"), row.money("cell"), row.yesNo("cell"))))
+        assertThat(read(
+                        "  ",
+                        row -> List.of(
+                                row.find("cell"),
+                                row.date("cell"),
+                                row.number("cell"),
+                                row.money("cell"),
+                                row.yesNo("cell"))))
                 .isEqualTo(new Read<>(
-                        List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        List.of(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         List.of()));
     }
 

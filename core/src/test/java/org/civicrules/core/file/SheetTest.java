@@ -45,8 +45,7 @@ final class SheetTest {
         assertThat(sheet.title()).isEqualTo("duties");
         assertThat(sheet.columns()).extracting(Column::title).contains("Rate per 1,000", "Due");
         assertThat(sheet.rows().get(0)).containsExactly("MAY", "a, b", "1000", "5.00", "2024-04-30");
-        assertThat(csv(sheet, true))
-                .isEqualTo("""
+        assertThat(csv(sheet, true)).isEqualTo("""
                         outcome,note,rate,cost,due
                         MAY,"a, b",1000,5.00,2024-04-30
                         MET,"said ""no""\",12,,2024-04-30
@@ -96,7 +95,7 @@ final class SheetTest {
     void refusesARowThatDoesNotFitAndColumnsThatShareAName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sheet.builder("s", Column.text("t", "T")).row("a", "b"))
-                .withMessage("a row must have a cell for each column: title=s, cells=2, columns=1");
+                .withMessage("a row must have a cell for each column: cells=2, columns=[t]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sheet.builder("s", Column.text("t", "T"), Column.day("t", "Day")))
                 .withMessage("a sheet must have columns with names of their own: title=s, columns=[t]");

@@ -31,12 +31,12 @@ final class TableProperties {
 
     @Provide
     Arbitrary<List<Line>> lines() {
-        Arbitrary<Line> good = Arbitraries.integers().between(1, 5).map(score -> new Line("H" + score + "," + score, true));
+        Arbitrary<Line> good =
+                Arbitraries.integers().between(1, 5).map(score -> new Line("H" + score + "," + score, true));
         Arbitrary<Line> bad = Arbitraries.of(
                         "H1,six", "H1,6", "H1,1,2", "H\u202e1,1", "\u001b,1", "H1,0x1", "\"a, b\",-1")
                 .map(text -> new Line(text, false));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, good), Tuple.of(1, bad))
+        return Arbitraries.frequencyOf(Tuple.of(3, good), Tuple.of(1, bad))
                 .list()
                 .ofMaxSize(30);
     }
@@ -55,9 +55,14 @@ final class TableProperties {
 
         long good = lines.stream().filter(Line::good).count();
         assertThat(read.report().read()).isEqualTo(lines.size());
-        assertThat(read.report().accepted()).isEqualTo(good).isEqualTo(read.records().size());
+        assertThat(read.report().accepted())
+                .isEqualTo(good)
+                .isEqualTo(read.records().size());
         assertThat(read.report().rejected()).isEqualTo(lines.size() - good);
-        assertThat(read.report().issues().stream().map(RowIssue::line).distinct().count())
+        assertThat(read.report().issues().stream()
+                        .map(RowIssue::line)
+                        .distinct()
+                        .count())
                 .isEqualTo(read.report().rejected());
         Statistics.label("some rejected").collect(good < lines.size()).coverage(coverage -> {
             coverage.check(true).percentage(percentage -> percentage > 20);
@@ -73,11 +78,31 @@ final class TableProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "=", "+", "-", "@", "'", "\"", ",", ";", "#", "=1+1", "-5", "'=x", "''", "Zoë", "家", "\uD83C\uDFE0", "e\u0301", " ", "|",
-                "\\", "%", "2024-01-31", "007", "1e5");
-        Arbitrary<String> any = Arbitraries.strings()
-                .ofMaxLength(12)
-                .filter(text -> !CellText.acts(text, false));
+                "=",
+                "+",
+                "-",
+                "@",
+                "'",
+                "\"",
+                ",",
+                ";",
+                "#",
+                "=1+1",
+                "-5",
+                "'=x",
+                "''",
+                "Zoë",
+                "家",
+                "\uD83C\uDFE0",
+                "e\u0301",
+                " ",
+                "|",
+                "\\",
+                "%",
+                "2024-01-31",
+                "007",
+                "1e5");
+        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(12).filter(text -> !CellText.acts(text, false));
         return Arbitraries.oneOf(words.list().ofMaxSize(6).map(parts -> String.join("", parts)), any)
                 .map(String::strip);
     }
@@ -99,7 +124,11 @@ final class TableProperties {
     @Property
     void whatASheetWritesATableReadsBack(@ForAll("rows") List<Cells> rows) {
         Sheet.Builder sheet = Sheet.builder(
-                "s", Column.text("text", "Text"), Column.word("more", "More"), Column.number("number", "Number"), Column.day("day", "Day"));
+                "s",
+                Column.text("text", "Text"),
+                Column.word("more", "More"),
+                Column.number("number", "Number"),
+                Column.day("day", "Day"));
         rows.forEach(row -> sheet.row(row.text(), row.more(), row.number(), row.day()));
         StringWriter csv = new StringWriter();
         sheet.build().writeCsv(csv);
@@ -153,7 +182,10 @@ final class TableProperties {
 
         assertThat(read)
                 .isEqualTo(rows.stream()
-                        .map(row -> List.of(row.text(), row.number().toPlainString(), row.day().toString()))
+                        .map(row -> List.of(
+                                row.text(),
+                                row.number().toPlainString(),
+                                row.day().toString()))
                         .toList());
     }
 }

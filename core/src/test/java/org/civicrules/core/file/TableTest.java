@@ -37,24 +37,26 @@ final class TableTest {
 
     @Test
     void findsColumnsByNameInAnyOrderAndCase() {
-        Table.Records<String> homes =
-                read(Columns.required("home_id", "let"), "LET,Colour,Home ID\nyes,red,H1\n", row -> row.text("home_id")
-                        + "|" + row.text("let"));
+        Table.Records<String> homes = read(
+                Columns.required("home_id", "let"),
+                "LET,Colour,Home ID\nyes,red,H1\n",
+                row -> row.text("home_id") + "|" + row.text("let"));
 
         assertThat(homes.records()).containsExactly("H1|yes");
         assertThat(homes.columns()).containsExactly("let", "home_id");
         assertThat(homes.others()).containsExactly("colour");
-        assertThat(homes.report()).isEqualTo(FileReport.of("homes.csv", 1, 1, homes.report().issues()));
+        assertThat(homes.report())
+                .isEqualTo(FileReport.of("homes.csv", 1, 1, homes.report().issues()));
         assertThat(homes.report().issues()).isEmpty();
     }
 
-    private static Table.Records<String> read(
-            Columns columns, String csv, Function<Row, String> reader) {
+    private static Table.Records<String> read(Columns columns, String csv, Function<Row, String> reader) {
         return Table.records(TableSource.csv("homes.csv", csv), columns, reader);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uFEFFid,let\nH1,yes\n", "\uFEFF\"id\",\"let\"\nH1,yes\n", "\uFEFF\r\nid,let\r\nH1,yes\r\n"})
+    @ValueSource(
+            strings = {"\uFEFFid,let\nH1,yes\n", "\uFEFF\"id\",\"let\"\nH1,yes\n", "\uFEFF\r\nid,let\r\nH1,yes\r\n"})
     void passesOverAByteOrderMark(String csv) {
         assertThat(read(HOMES, csv).records()).containsExactly("H1|yes|");
         assertThat(read(HOMES.lineByLine(), csv).records()).containsExactly("H1|yes|");
@@ -70,7 +72,8 @@ final class TableTest {
 
     @Test
     void notesOtherColumnsWhereThatIsAskedFor() {
-        assertThat(texts(read(HOMES.othersNoted(), "id,Warden,let,\nH1,x,yes,\n").report()))
+        assertThat(texts(
+                        read(HOMES.othersNoted(), "id,Warden,let,\nH1,x,yes,\n").report()))
                 .containsExactly("homes.csv, line 1, column 2: not a column of this layout; left out of account");
     }
 
@@ -158,14 +161,15 @@ final class TableTest {
         assertThat(homes.records()).containsExactly("H1|yes|", "H3|yes|");
         assertThat(homes.report().read()).isEqualTo(3);
         assertThat(texts(homes.report()))
-                .containsExactly("homes.csv, line 4: the row is not readable as CSV; look for a quotation mark that is not"
-                        + " closed, and keep the row on one line");
+                .containsExactly(
+                        "homes.csv, line 4: the row is not readable as CSV; look for a quotation mark that is not"
+                                + " closed, and keep the row on one line");
     }
 
     @Test
     void keepsTextOfManyLinesAndCountsItsRowOnce() {
-        Table.Records<String> homes =
-                read(HOMES.ofManyLines("note"), "id,let,note\nH1,yes,\"one\ntwo\tthree\r\nfour\"\nH2,\"n\no\",x\nH3,yes,\n");
+        Table.Records<String> homes = read(
+                HOMES.ofManyLines("note"), "id,let,note\nH1,yes,\"one\ntwo\tthree\r\nfour\"\nH2,\"n\no\",x\nH3,yes,\n");
 
         assertThat(homes.records()).containsExactly("H1|yes|one\ntwo\tthree\r\nfour", "H3|yes|");
         assertThat(homes.report().read()).isEqualTo(1 + 2 + 1);
@@ -287,11 +291,12 @@ final class TableTest {
 
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> Table.strict(source, Columns.required("id", "rate"), TableTest::rate))
-                .satisfies(fault -> assertThat(String.valueOf(fault.getMessage()).lines())
-                        .containsExactly(
-                                "rates.csv, line 3, rate: expected a number such as 12, 12.5 or 1,201",
-                                "rates.csv, line 4: a rate must not be negative: rate=-1",
-                                "rates.csv, line 5: has 3 cells, the header 2; put a cell that holds a comma in quotation marks"));
+                .satisfies(
+                        fault -> assertThat(String.valueOf(fault.getMessage()).lines())
+                                .containsExactly(
+                                        "rates.csv, line 3, rate: expected a number such as 12, 12.5 or 1,201",
+                                        "rates.csv, line 4: a rate must not be negative: rate=-1",
+                                        "rates.csv, line 5: has 3 cells, the header 2; put a cell that holds a comma in quotation marks"));
     }
 
     private static String rate(Row row) {
@@ -329,8 +334,7 @@ final class TableTest {
                 .containsExactly("H1|yes|");
         assertThat(TableSource.isSpreadsheet(file)).isFalse();
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> Table.records(
-                        TableSource.file(file, Optional.of("2024")), HOMES, TableTest::cells))
+                .isThrownBy(() -> Table.records(TableSource.file(file, Optional.of("2024")), HOMES, TableTest::cells))
                 .withMessage(file + ": is text and has no sheets; name none, or name a spreadsheet");
     }
 

@@ -33,9 +33,7 @@ final class PolicySetTest {
                 .with(VISITS, 6)
                 .with(CENSUS, LocalDate.of(2023, 3, 31));
 
-        assertThat(set.chosen()).containsExactly(
-                entry("short-breaks", "left-out"),
-                entry("census-day", "2023-03-31"));
+        assertThat(set.chosen()).containsExactly(entry("short-breaks", "left-out"), entry("census-day", "2023-03-31"));
         assertThat(set).hasToString("PolicySet{short-breaks=left-out, census-day=2023-03-31}");
         assertThat(set.of(VISITS)).isEqualTo(6);
     }
@@ -43,7 +41,8 @@ final class PolicySetTest {
     @Test
     void isEqualWhereItDecidesAlike() {
         PolicySet one = PolicySet.defaults().with(VISITS, 7).with(SHORT_BREAKS, ShortBreaks.LEFT_OUT);
-        PolicySet other = PolicySet.defaults().with(SHORT_BREAKS, ShortBreaks.LEFT_OUT).with(VISITS, 7);
+        PolicySet other =
+                PolicySet.defaults().with(SHORT_BREAKS, ShortBreaks.LEFT_OUT).with(VISITS, 7);
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(PolicySet.defaults());
         assertThat(one.with(VISITS, 6).with(SHORT_BREAKS, ShortBreaks.COUNTED))
@@ -70,7 +69,8 @@ final class PolicySetTest {
 
     @Test
     void refusesAReadingThatIsNotOnOffer() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PolicySet.defaults().with(VISITS, 13));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PolicySet.defaults().with(VISITS, 13));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PolicySet.defaults().with(AREA, "census-day", "tomorrow"));
     }
@@ -80,13 +80,16 @@ final class PolicySetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PolicySet.defaults().with(VISITS, 7).check(AREA))
                 .withMessage("there is no such policy here: policy=visits");
-        assertThatCode(() -> PolicySet.defaults().with(SHORT_BREAKS, ShortBreaks.LEFT_OUT).check(AREA))
+        assertThatCode(() -> PolicySet.defaults()
+                        .with(SHORT_BREAKS, ShortBreaks.LEFT_OUT)
+                        .check(AREA))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void remembersExactlyWhatWasAsked() {
-        PolicySet set = PolicySet.defaults().with(SHORT_BREAKS, ShortBreaks.LEFT_OUT).with(CENSUS, LocalDate.EPOCH);
+        PolicySet set =
+                PolicySet.defaults().with(SHORT_BREAKS, ShortBreaks.LEFT_OUT).with(CENSUS, LocalDate.EPOCH);
         PolicySet.Readings readings = set.readings();
 
         assertThat(readings.asked()).isEmpty();
@@ -95,8 +98,7 @@ final class PolicySetTest {
         assertThat(readings.of(VISITS)).isEqualTo(6);
 
         assertThat(readings.asked())
-                .containsExactly(
-                        Parameter.of("policy visits", "6"), Parameter.of("policy short-breaks", "left-out"));
+                .containsExactly(Parameter.of("policy visits", "6"), Parameter.of("policy short-breaks", "left-out"));
         assertThat(readings.set()).isSameAs(set);
         assertThat(set.readings().asked()).isEmpty();
     }

@@ -43,11 +43,11 @@ final class RulingTest {
                         .build());
             }
             boolean late = sent.get().isAfter(DUE);
-            return ImmutableList.of(form.of(
-                            late ? failing() : Outcome.MET, "The form was sent on " + sent.get() + ".", EARLIER)
-                    .fact("form.sent", sent)
-                    .dueOn(DUE)
-                    .build());
+            return ImmutableList.of(
+                    form.of(late ? failing() : Outcome.MET, "The form was sent on " + sent.get() + ".", EARLIER)
+                            .fact("form.sent", sent)
+                            .dueOn(DUE)
+                            .build());
         }
     }
 
@@ -73,7 +73,11 @@ final class RulingTest {
 
     @Test
     void explainsAFindingByTheSameWords() {
-        assertThat(new FormRule().decide(Optional.of(DUE.plusDays(1))).get(0).explanation().toText())
+        assertThat(new FormRule()
+                        .decide(Optional.of(DUE.plusDays(1)))
+                        .get(0)
+                        .explanation()
+                        .toText())
                 .isEqualTo("""
                         The form was sent on 2022-01-15. {test.form}
                           fact: form.sent = 2022-01-15
@@ -150,7 +154,9 @@ final class RulingTest {
         assertThat(explanation.citations()).containsExactly(Examples.CLAUSE, OTHER_CLAUSE);
         assertThat(explanation.parameters()).extracting(Parameter::name).containsExactly("last day", "policy day");
         assertThat(explanation.arithmetic()).contains("1 + 1 = 2");
-        assertThat(explanation.children()).hasSize(2).allSatisfy(child -> assertThat(child.citations()).isNotEmpty());
+        assertThat(explanation.children())
+                .hasSize(2)
+                .allSatisfy(child -> assertThat(child.citations()).isNotEmpty());
         assertThat(finding(ruling).amountAtStake()).contains(Money.of(CurrencyUnit.GBP, 5));
         assertThat(finding(ruling).dueOn()).contains(DUE);
     }
@@ -171,16 +177,25 @@ final class RulingTest {
 
     @Test
     void saysWhatWouldLoseAnOutcomeThatIsNotOpen() {
-        Ruling ruling = Ruling.about("form").met("In time.").wouldChange(EARLIER).build();
+        Ruling ruling =
+                Ruling.about("form").met("In time.").wouldChange(EARLIER).build();
 
         assertThat(ruling.wouldChange()).contains(EARLIER);
-        assertThat(Ruling.about("form").notApplicable("No form is asked for.").build().wouldChange()).isEmpty();
+        assertThat(Ruling.about("form")
+                        .notApplicable("No form is asked for.")
+                        .build()
+                        .wouldChange())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDETERMINED")
     void keepsAChangeOnlyWhereTheOutcomeIsOpen(Outcome outcome) {
-        assertThat(Ruling.about("form").of(outcome, "So.", EARLIER).build().wouldChange().isPresent())
+        assertThat(Ruling.about("form")
+                        .of(outcome, "So.", EARLIER)
+                        .build()
+                        .wouldChange()
+                        .isPresent())
                 .isEqualTo(outcome.isOpen());
     }
 
@@ -190,7 +205,8 @@ final class RulingTest {
                 .isThrownBy(() -> Ruling.about("form").of(Outcome.UNDETERMINED, "So.", EARLIER))
                 .withMessage("an undetermined ruling must name what is missing: form");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ruling.about("form").undetermined("So.", EARLIER).build())
+                .isThrownBy(
+                        () -> Ruling.about("form").undetermined("So.", EARLIER).build())
                 .withMessageStartingWith("missing facts are named exactly when the outcome is UNDETERMINED");
     }
 
@@ -214,6 +230,7 @@ final class RulingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Provision.of("test.form", "In time", Modality.MUST, List.of()))
                 .withMessage("a rule must cite its clause: rule=test.form");
-        assertThat(PROVISION.citing(List.of(OTHER_CLAUSE, OTHER_CLAUSE)).citations()).containsExactly(OTHER_CLAUSE);
+        assertThat(PROVISION.citing(List.of(OTHER_CLAUSE, OTHER_CLAUSE)).citations())
+                .containsExactly(OTHER_CLAUSE);
     }
 }
