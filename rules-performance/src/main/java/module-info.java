@@ -21,6 +21,8 @@ module org.civicrules.performance {
     exports org.civicrules.performance.statistics;
     exports org.civicrules.performance.tenants;
 
+    opens org.civicrules.performance.engagement to
+            org.civicrules.core;
     opens org.civicrules.performance.lookedafter to
             org.civicrules.core;
     opens org.civicrules.performance.tenants to

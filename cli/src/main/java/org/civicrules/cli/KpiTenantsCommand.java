@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.performance.tenants.LandlordReturnReader;
 import org.civicrules.performance.tenants.Reconciliation;
 import org.civicrules.performance.tenants.ReturnFile;
 import org.civicrules.performance.tenants.ReturnIndex;
-import org.civicrules.performance.tenants.ReturnReader;
 import org.civicrules.performance.tenants.ReturnRow;
 import org.civicrules.performance.tenants.SatisfactionMeasures;
 import picocli.CommandLine.Command;
@@ -118,7 +118,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
 
     private ImmutableList<ReturnFile> read(List<Path> paths) {
         return paths.stream()
-                .map(path -> InputFile.read(path, output.err(), ReturnReader::read))
+                .map(path -> InputFile.read(path, output.err(), LandlordReturnReader::read))
                 .collect(ImmutableList.toImmutableList());
     }
 

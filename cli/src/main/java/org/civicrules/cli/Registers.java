@@ -7,9 +7,9 @@ import org.civicrules.core.time.TimeSources;
 import org.civicrules.grants.scheme.SchemeRegisters;
 import org.civicrules.housing.l2.HousingL2;
 import org.civicrules.housing.l3.HousingL3;
+import org.civicrules.performance.engagement.MeltonFramework;
 import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.tenants.CodeClock;
-import org.civicrules.performance.tenants.MeltonFramework;
 import org.civicrules.performance.tenants.SatisfactionMeasures;
 
 /** Every clause register the library ships, by source. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.civicrules.core.rule.RuleBook;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.performance.tenants.MeltonFramework;
 
 /**
  * A framework and its promises, with every parameter set.

@@ -87,12 +87,12 @@ public final class LandlordReturn {
         @CanIgnoreReturnValue
         public Builder read(String name, Reader csv) {
             Table table = Table.read(name, csv);
-            ReturnLayout layout =
-                    ReturnLayout.of(table).orElseThrow(() -> ReturnReader.unknownLayout(name, ReturnLayout.values()));
+            ReturnLayout layout = ReturnLayout.of(table)
+                    .orElseThrow(() -> LandlordReturnReader.unknownLayout(name, ReturnLayout.values()));
             if (layout == ReturnLayout.CHANNELS) {
                 channelFiles.add(ChannelFile.read(table));
             } else {
-                files.add(ReturnReader.read(table, layout));
+                files.add(LandlordReturnReader.read(table, layout));
             }
             return this;
         }

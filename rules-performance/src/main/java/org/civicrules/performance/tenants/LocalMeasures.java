@@ -34,7 +34,7 @@ public final class LocalMeasures {
     public static ImmutableList<RecordResult> of(
             TenantRecords records, FinancialYear year, WorkingDayCalendar calendar) {
         LocalMeasures measures = new LocalMeasures(new RecordTallies(records, year, calendar), year);
-        return MeltonFramework.measures().stream()
+        return MeltonMeasures.all().stream()
                 .filter(measure -> measure.relation() == Relation.NONE || measure.relation() == Relation.CHANGED)
                 .map(measures::result)
                 .collect(ImmutableList.toImmutableList());

@@ -8,14 +8,6 @@ final class Sources {
 
     private static final String OPEN_GOVERNMENT_LICENCE = "Open Government Licence v3.0";
 
-    static final Source MELTON = Source.builder()
-            .id("melton-engagement-framework-2022")
-            .title("Tenant and Leaseholder Engagement Framework")
-            .publisher("Melton Borough Council")
-            .edition("January 2022")
-            .licence(OPEN_GOVERNMENT_LICENCE)
-            .build();
-
     static final Source TECHNICAL_REQUIREMENTS = Source.builder()
             .id("rsh-tenant-satisfaction-measures")
             .title("Tenant Satisfaction Measures: technical and tenant survey requirements")

@@ -12,7 +12,6 @@ import org.civicrules.core.calendar.CalendarEntry;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.performance.tenants.MeltonFramework;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -112,7 +112,7 @@ class MeltonGoldenRowsTest {
     }
 
     private static List<String> published(StringBuilder csv) {
-        return ReturnReader.read("return.csv", new StringReader(csv.toString())).rows().stream()
+        return LandlordReturnReader.read("return.csv", new StringReader(csv.toString())).rows().stream()
                 .map(row -> row.year() + " " + row.measure() + " "
                         + row.result().orElseThrow().publishedText().orElseThrow())
                 .toList();

@@ -114,6 +114,6 @@ class PublishedReturnExternalDataTest {
 
     private static ReturnFile read(String path) throws IOException {
         Path file = ExternalData.file(path);
-        return ReturnReader.read(file.getFileName().toString(), Files.newBufferedReader(file));
+        return LandlordReturnReader.read(file.getFileName().toString(), Files.newBufferedReader(file));
     }
 }

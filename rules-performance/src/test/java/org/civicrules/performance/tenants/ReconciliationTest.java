@@ -42,7 +42,8 @@ class ReconciliationTest {
         String csv = "year,scope,code,measure,numerator,denominator,published\n2024,ALL,X1,BS01,%s,%s,%s\n"
                 .formatted(numerator, denominator, printed);
 
-        assertThat(ReturnReader.read("return.csv", new StringReader(csv)).rows())
+        assertThat(LandlordReturnReader.read("return.csv", new StringReader(csv))
+                        .rows())
                 .map(Reconciliation::of)
                 .containsExactly(expected);
     }

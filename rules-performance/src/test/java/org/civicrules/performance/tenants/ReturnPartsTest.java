@@ -27,7 +27,7 @@ class ReturnPartsTest {
     @Nested
     class Index {
 
-        private final ReturnFile file = ReturnReader.read(
+        private final ReturnFile file = LandlordReturnReader.read(
                 "return.csv",
                 new StringReader(MANAGEMENT
                         + "2024,ALL,X,BS01,1,2,\n2026,all,X,BS01,1,3,\n2025,ALL,X,BS01,1,4,\n2024,ALL,Y,BS01,1,5,\n"
@@ -57,7 +57,8 @@ class ReturnPartsTest {
 
         @Test
         void findsARowOfAYearThatIsNotInIt() {
-            ReturnRow later = ReturnReader.read("other.csv", new StringReader(MANAGEMENT + "2027,ALL,X,BS01,1,2,\n"))
+            ReturnRow later = LandlordReturnReader.read(
+                            "other.csv", new StringReader(MANAGEMENT + "2027,ALL,X,BS01,1,2,\n"))
                     .rows()
                     .get(0);
 

@@ -11,6 +11,7 @@ import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.source.Treatment;
+import org.civicrules.performance.engagement.MeltonFramework;
 import org.civicrules.testkit.ClauseRegisterContract;
 import org.junit.jupiter.api.Test;
 

@@ -83,7 +83,8 @@ class TenantProperties {
                 result.publishedText().orElseThrow(),
                 result.valueText().orElseThrow(),
                 Double.toString(100.0 * numerator / whole))) {
-            ReturnRow row = ReturnReader.read("return.csv", new StringReader(MANAGEMENT + counts + printed + "\n"))
+            ReturnRow row = LandlordReturnReader.read(
+                            "return.csv", new StringReader(MANAGEMENT + counts + printed + "\n"))
                     .rows()
                     .get(0);
             assertThat(Reconciliation.of(row)).isEqualTo(Reconciliation.MATCH);
@@ -134,7 +135,7 @@ class TenantProperties {
 
     @Property
     void textThatIsNoReturnIsRefusedByOneClearError(@ForAll String text) {
-        assertThatThrownBy(() -> ReturnReader.read("return.csv", new StringReader(text)))
+        assertThatThrownBy(() -> LandlordReturnReader.read("return.csv", new StringReader(text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("return.csv");
     }

@@ -24,7 +24,7 @@ class TenantsDocumentationTest {
 
     @Test
     void mapsEveryLineOfTheFramework() {
-        assertThat(MeltonFramework.measures())
+        assertThat(MeltonMeasures.all())
                 .allSatisfy(measure -> assertThat(guide)
                         .contains("| `%s` | %s | %s | %s | %s |"
                                 .formatted(

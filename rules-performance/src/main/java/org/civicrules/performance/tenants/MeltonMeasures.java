@@ -9,38 +9,27 @@ import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.ClauseRegister;
-import org.civicrules.core.source.Source;
+import org.civicrules.performance.engagement.MeltonFramework;
 
 /**
- * Melton's Tenant and Leaseholder Engagement Framework of January 2022: the document, its clauses, and the 22 lines of its
- * table of measures.
+ * The 22 lines of the table of measures in Melton's engagement framework of January 2022.
  *
  * <p>The table follows the White Paper's draft list, not the regulator's final one: five lines have no final measure and
- * three changed their meaning, so it is a catalogue of its own. The framework's promised events are in {@code engagement}.
+ * three changed their meaning, so it is a catalogue of its own. The framework's clauses and promised events are in {@code
+ * engagement}.
  */
-public final class MeltonFramework {
+public final class MeltonMeasures {
 
-    /** The document. */
-    public static final Source SOURCE = Sources.MELTON;
-
-    private static final ClauseRegister REGISTER =
-            ClauseRegister.load(SOURCE, MeltonFramework.class, "clauses-melton.csv");
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 1, 1);
     private static final ImmutableList<LocalMeasure> MEASURES =
             Table.resource("catalogue-melton-2022.csv").rows().stream()
-                    .map(MeltonFramework::measure)
+                    .map(MeltonMeasures::measure)
                     .collect(ImmutableList.toImmutableList());
 
-    private MeltonFramework() {}
-
-    /** {@return the register of the framework's clauses} */
-    public static ClauseRegister register() {
-        return REGISTER;
-    }
+    private MeltonMeasures() {}
 
     /** {@return the lines of the table of measures, in its order} */
-    public static ImmutableList<LocalMeasure> measures() {
+    public static ImmutableList<LocalMeasure> all() {
         return MEASURES;
     }
 
@@ -76,7 +65,7 @@ public final class MeltonFramework {
                 Scoring.valueOf(row.cell("scoring")),
                 Polarity.valueOf(row.cell("polarity")),
                 Optional.of(PUBLISHED),
-                REGISTER);
+                MeltonFramework.register());
     }
 
     private static ImmutableList<SatisfactionMeasure> finalMeasures(String codes) {

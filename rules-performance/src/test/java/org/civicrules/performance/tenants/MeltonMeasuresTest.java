@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeltonFrameworkTest {
+class MeltonMeasuresTest {
 
     @Test
     void keepsThe22LinesOfTheTableInItsOrder() {
-        assertThat(MeltonFramework.measures())
+        assertThat(MeltonMeasures.all())
                 .extracting(measure -> measure.definition().id().value())
                 .containsExactly(
                         "melton-2022.decent-homes",
@@ -64,27 +64,27 @@ class MeltonFrameworkTest {
         "overall, TP01",
     })
     void mapsALineToTheFinalMeasures(String name, String codes) {
-        LocalMeasure measure = MeltonFramework.find(name).orElseThrow();
+        LocalMeasure measure = MeltonMeasures.find(name).orElseThrow();
 
         assertThat(String.join(";", codes(measure))).isEqualTo(codes);
     }
 
     @Test
     void saysWhatChangedWhereverALineIsNotTheSame() {
-        assertThat(MeltonFramework.measures())
+        assertThat(MeltonMeasures.all())
                 .filteredOn(measure -> measure.relation() != Relation.SAME)
                 .allSatisfy(measure -> assertThat(measure.change()).isNotBlank());
     }
 
     @Test
     void noFinalMeasureMapsToTp05BecauseTheTableLostTheLineOnSafety() {
-        assertThat(MeltonFramework.measures().stream().flatMap(measure -> codes(measure).stream()))
+        assertThat(MeltonMeasures.all().stream().flatMap(measure -> codes(measure).stream()))
                 .doesNotContain("TP05");
     }
 
     @Test
     void countsDecentHomesTheOtherWayRoundThanTheRegulator() {
-        LocalMeasure measure = MeltonFramework.find("decent-homes").orElseThrow();
+        LocalMeasure measure = MeltonMeasures.find("decent-homes").orElseThrow();
 
         assertThat(measure.definition().polarity())
                 .isNotEqualTo(measure.finalMeasures().get(0).definition().polarity());
@@ -92,11 +92,11 @@ class MeltonFrameworkTest {
 
     @Test
     void findsNoLineOfAnotherName() {
-        assertThat(MeltonFramework.find("gas")).isEmpty();
+        assertThat(MeltonMeasures.find("gas")).isEmpty();
     }
 
     private static Stream<String> names(Relation relation) {
-        return MeltonFramework.measures().stream()
+        return MeltonMeasures.all().stream()
                 .filter(measure -> measure.relation() == relation)
                 .map(LocalMeasure::name);
     }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * <p>A bad cell rejects its row and no other. A marker or an empty cell in place of a count gives no value with that
  * reason. Columns are found by name; further ones are reported, not read.
  */
-public final class ReturnReader {
+public final class LandlordReturnReader {
 
-    private ReturnReader() {}
+    private LandlordReturnReader() {}
 
     /**
      * Reads a perception or a management file.

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReturnReaderTest {
+class LandlordReturnReaderTest {
 
     private static final String PERCEPTION = "year,tenure,landlord,code,type,measure,very_satisfied,fairly_satisfied,"
             + "neither,fairly_dissatisfied,very_dissatisfied,not_applicable_dont_know,published_pct,weighted\n";
@@ -248,6 +248,6 @@ class ReturnReaderTest {
     }
 
     private static ReturnFile read(String csv) {
-        return ReturnReader.read("return.csv", new StringReader(csv));
+        return LandlordReturnReader.read("return.csv", new StringReader(csv));
     }
 }
