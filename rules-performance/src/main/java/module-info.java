@@ -13,8 +13,10 @@ module org.civicrules.performance {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports org.civicrules.performance.child;
     exports org.civicrules.performance.engagement;
     exports org.civicrules.performance.lookedafter;
+    exports org.civicrules.performance.lookedafter.disclosure;
     exports org.civicrules.performance.lookedafter.reported;
     exports org.civicrules.performance.publication;
     exports org.civicrules.performance.ssda903;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
 import org.civicrules.performance.lookedafter.MeasureRun;
 import org.civicrules.performance.lookedafter.MeasureTerms;
 import org.civicrules.performance.lookedafter.Measured;

@@ -78,7 +78,7 @@ record ChildrenAnswer(
     /** What a reader of every figure must know: the years asked about of which there is no return. */
     ImmutableList<String> notes() {
         String years = Stream.concat(Stream.of(terms.period()), earlier.map(Results::period).stream())
-                .flatMap(period -> terms.coverage().yearsWithoutReturn(period).stream())
+                .flatMap(period -> terms.coverage().yearsWithoutReturn(period.from(), period.to()).stream())
                 .distinct()
                 .map(FinancialYear::toString)
                 .collect(joining(", "));

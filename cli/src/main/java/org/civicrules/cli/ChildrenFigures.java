@@ -8,8 +8,8 @@ import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.performance.lookedafter.Measured;
 import org.civicrules.performance.lookedafter.Policies;
-import org.civicrules.performance.lookedafter.Publication;
-import org.civicrules.performance.lookedafter.PublishedMeasure;
+import org.civicrules.performance.lookedafter.disclosure.Publication;
+import org.civicrules.performance.lookedafter.disclosure.PublishedMeasure;
 
 /** One indicator as the command prints it: as computed, or as it may be published. */
 record ChildrenFigures(Measured measured, Figure whole, ImmutableList<Figure> parts, boolean isForPublication) {

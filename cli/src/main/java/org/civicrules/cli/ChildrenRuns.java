@@ -2,7 +2,7 @@ package org.civicrules.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
 import org.civicrules.performance.lookedafter.MeasureRun;
 
 /**

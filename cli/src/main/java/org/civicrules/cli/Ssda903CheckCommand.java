@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.civicrules.performance.lookedafter.Coverage;
+import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.InputReport;
 import org.civicrules.performance.ssda903.ReturnReader;

@@ -1,5 +1,9 @@
 package org.civicrules.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -23,6 +27,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.TreeSet;
+import org.civicrules.performance.lookedafter.Benchmark;
+import org.civicrules.performance.lookedafter.ContextTables;
+import org.civicrules.performance.lookedafter.Indicators;
+import org.civicrules.performance.lookedafter.PopulationEstimate;
+import org.civicrules.performance.lookedafter.ReportingPeriod;
+import org.civicrules.performance.lookedafter.Target;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "org.civicrules", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -76,6 +86,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE =
             slices().matching("org.civicrules.(**)").should().beFreeOfCycles();
+
+    private static final String CHILD = "org.civicrules.performance.child..";
+    private static final String LOOKED_AFTER = "org.civicrules.performance.lookedafter..";
+
+    @ArchTest
+    static final ArchRule FACTS_ABOUT_CHILDREN_KNOW_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAPackage(CHILD)
+            .should()
+            .dependOnClassesThat(resideInAPackage(PERFORMANCE).and(resideOutsideOfPackage(CHILD)));
+
+    /** Populations, benchmarks and targets are about figures; everything else that is read is about children. */
+    @ArchTest
+    static final ArchRule READING_RETURNS_KNOWS_NO_MEASURE = noClasses()
+            .that()
+            .resideInAPackage("org.civicrules.performance.ssda903..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(LOOKED_AFTER)
+                    .and(not(belongToAnyOf(
+                            ContextTables.class,
+                            PopulationEstimate.class,
+                            Benchmark.class,
+                            Target.class,
+                            Indicators.class,
+                            ReportingPeriod.class))));
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_CONCEPTS = noClasses()

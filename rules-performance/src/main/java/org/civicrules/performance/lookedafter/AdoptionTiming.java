@@ -7,6 +7,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.Adoption;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.LegalStatus;
+import org.civicrules.performance.child.PeriodOfCare;
+import org.civicrules.performance.child.PlacementType;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * Adoptions and how long they took.

@@ -8,6 +8,15 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.Accommodation;
+import org.civicrules.performance.child.Activity;
+import org.civicrules.performance.child.CareLeaver;
+import org.civicrules.performance.child.CareLeavingService;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.InTouch;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * Care leavers: how many receive a service, who meets the test, and how they fare.

@@ -7,6 +7,11 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.time.Age;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.PeriodOfCare;
 import org.jspecify.annotations.Nullable;
 
 /** One child under the terms of one computation: what the episodes say once the readings are applied. For one thread. */

@@ -1,6 +1,9 @@
 package org.civicrules.performance.lookedafter;
 
 import java.util.Optional;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.PlacementType;
+import org.civicrules.performance.child.StartReason;
 
 /** What the start of an episode means for where the child lives and who cares for the child. */
 enum CarerChange {

@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.PeriodOfCare;
+import org.civicrules.performance.child.PlacementType;
 
 /** Follows a child's episodes from carer to carer. */
 final class CarerHistory {

@@ -22,7 +22,7 @@ public record ComparedFigure(
         String period,
         BigFraction value,
         BigFraction other,
-        Standing standing) {
+        ComparedStanding standing) {
 
     /** What an earlier period is called in {@link #against}. */
     public static final String EARLIER_PERIOD = "earlier period";
@@ -42,7 +42,12 @@ public record ComparedFigure(
     public static ComparedFigure of(
             IndicatorDefinition definition, String against, String period, BigFraction value, BigFraction other) {
         return new ComparedFigure(
-                definition, against, period, value, other, Standing.of(value.subtract(other), definition.polarity()));
+                definition,
+                against,
+                period,
+                value,
+                other,
+                ComparedStanding.of(value.subtract(other), definition.polarity()));
     }
 
     /**
@@ -54,7 +59,8 @@ public record ComparedFigure(
      */
     public static ComparedFigure of(IndicatorDefinition definition, Target target, BigFraction value) {
         BigFraction aim = Exact.of(target.target());
-        Standing standing = Standing.toTarget(value.subtract(aim), Exact.of(target.tolerance()), definition.polarity());
+        ComparedStanding standing =
+                ComparedStanding.toTarget(value.subtract(aim), Exact.of(target.tolerance()), definition.polarity());
         return new ComparedFigure(definition, TARGET, target.period(), value, aim, standing);
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.Membership;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * What every indicator is cut by: a property of the child on the last day ({@code disability}, {@code uasc}, {@code sex},

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.Episode;
 
 /**
  * Who meets the care leaver test on the last day: aged 16 to 25; looked after for at least 91 days in all from the 14th birthday to the

@@ -8,6 +8,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.Membership;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * Health and offending of the children looked after for twelve months.

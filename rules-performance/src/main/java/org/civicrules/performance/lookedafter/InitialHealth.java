@@ -11,6 +11,11 @@ import org.civicrules.core.time.DayUnit;
 import org.civicrules.core.time.DayZero;
 import org.civicrules.core.time.TimeLimit;
 import org.civicrules.core.time.WorkingDayCalendar;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.HealthAssessment;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * Initial health assessments of children who entered care in the period: requested within 5 working days, done within 20; the day of

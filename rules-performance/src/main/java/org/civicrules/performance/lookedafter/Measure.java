@@ -6,6 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.TallyBuilder;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * How one indicator is computed.

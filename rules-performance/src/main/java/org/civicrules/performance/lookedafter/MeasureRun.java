@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.civicrules.performance.child.Child;
 
 /**
  * Computes every indicator in one pass over the children, who are handed in one at a time in any order. Runs over different children

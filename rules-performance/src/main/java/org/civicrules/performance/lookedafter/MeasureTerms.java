@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import org.civicrules.performance.child.Coverage;
 
 /**
  * Everything a computation needs besides the children.

@@ -8,6 +8,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.DayAndTime;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.MissingIncident;
+import org.civicrules.performance.child.MissingKind;
+import org.civicrules.performance.child.ReturnInterview;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * Children missing from care and the interviews after their return.
@@ -113,11 +120,11 @@ final class Missing {
     }
 
     /** The return, if it lies on or before the last day: what the interview file says, else MIS_END. */
-    private static Optional<Moment> returned(
+    private static Optional<DayAndTime> returned(
             CareRecord record, MissingIncident incident, Optional<ReturnInterview> interview) {
         return interview
                 .flatMap(ReturnInterview::returned)
-                .or(() -> incident.end().map(day -> new Moment(day, Optional.empty())))
+                .or(() -> incident.end().map(day -> new DayAndTime(day, Optional.empty())))
                 .filter(moment -> !moment.date().isAfter(record.terms().to()));
     }
 
@@ -125,7 +132,7 @@ final class Missing {
         return interview.filter(row -> row.offered().is(Flag.YES)).isPresent();
     }
 
-    private static Optional<Moment> held(CareRecord record, Optional<ReturnInterview> interview) {
+    private static Optional<DayAndTime> held(CareRecord record, Optional<ReturnInterview> interview) {
         return interview
                 .flatMap(ReturnInterview::interviewed)
                 .filter(moment -> !moment.date().isAfter(record.terms().to()));
@@ -152,11 +159,11 @@ final class Missing {
 
     private static Classified within72Hours(
             CareRecord record, MissingIncident incident, Optional<ReturnInterview> interview) {
-        Optional<Moment> returned = returned(record, incident, interview);
+        Optional<DayAndTime> returned = returned(record, incident, interview);
         if (returned.isEmpty()) {
             return NOT_RETURNED;
         }
-        Optional<Moment> held = held(record, interview);
+        Optional<DayAndTime> held = held(record, interview);
         if (held.isEmpty()) {
             return stillDue(returned.get(), record.terms().to())
                     ? Reasons.NOT_YET_DUE
@@ -171,23 +178,23 @@ final class Missing {
     }
 
     /** Whether the 72 hours run past the last moment of the last day. */
-    private static boolean stillDue(Moment returned, LocalDate lastDay) {
-        return latest(returned).plusHours(LIMIT_HOURS).isAfter(latest(new Moment(lastDay, Optional.empty())));
+    private static boolean stillDue(DayAndTime returned, LocalDate lastDay) {
+        return latest(returned).plusHours(LIMIT_HOURS).isAfter(latest(new DayAndTime(lastDay, Optional.empty())));
     }
 
-    private static boolean isCertainlyWithin(Moment returned, Moment held) {
+    private static boolean isCertainlyWithin(DayAndTime returned, DayAndTime held) {
         return !latest(held).isAfter(earliest(returned).plusHours(LIMIT_HOURS));
     }
 
-    private static boolean isCertainlyLater(Moment returned, Moment held) {
+    private static boolean isCertainlyLater(DayAndTime returned, DayAndTime held) {
         return earliest(held).isAfter(latest(returned).plusHours(LIMIT_HOURS));
     }
 
-    private static ZonedDateTime earliest(Moment moment) {
+    private static ZonedDateTime earliest(DayAndTime moment) {
         return moment.date().atTime(moment.time().orElse(LocalTime.MIN)).atZone(LONDON);
     }
 
-    private static ZonedDateTime latest(Moment moment) {
+    private static ZonedDateTime latest(DayAndTime moment) {
         return moment.date().atTime(moment.time().orElse(LocalTime.MAX)).atZone(LONDON);
     }
 }

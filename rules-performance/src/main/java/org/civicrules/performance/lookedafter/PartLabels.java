@@ -2,6 +2,12 @@ package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumSet;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Coded;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.LegalStatus;
+import org.civicrules.performance.child.Need;
+import org.civicrules.performance.child.PlacementType;
 
 /** Keys and labels of breakdowns. */
 final class PartLabels {

@@ -69,7 +69,14 @@ public final class Policies {
         return Objects.requireNonNull(values.get(policy));
     }
 
-    boolean is(Policy policy, String value) {
+    /**
+     * {@return whether that reading is taken}
+     *
+     * @param policy the policy
+     * @param value the reading asked about
+     * @throws IllegalArgumentException if another one is taken and the policy does not offer it
+     */
+    public boolean is(Policy policy, String value) {
         if (value(policy).equals(value)) {
             return true;
         }
@@ -83,7 +90,12 @@ public final class Policies {
         return LocalDate.parse(value(policy));
     }
 
-    int number(Policy policy) {
+    /**
+     * {@return the reading taken of a policy whose readings are whole numbers}
+     *
+     * @param policy the policy
+     */
+    public int number(Policy policy) {
         return Integer.parseInt(value(policy));
     }
 

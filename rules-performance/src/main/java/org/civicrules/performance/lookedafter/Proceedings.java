@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.CareProceedings;
+import org.civicrules.performance.child.ContextTable;
 
 /**
  * Care proceedings concluded in the period: mean length in weeks (days / 7), and the share concluded within 26 weeks, that is 182

@@ -7,6 +7,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.Ethnicity;
+import org.civicrules.performance.child.PlacementDistance;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.Sex;
 
 /** Who the children looked after on the last day are, and where they live. Every breakdown shares the stock out. */
 final class Profile {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.Membership;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.SdqReason;
 
 /**
  * The strengths and difficulties questionnaire: mean score, share with a score, and three bands (0-13 normal, 14-16 borderline, 17-40

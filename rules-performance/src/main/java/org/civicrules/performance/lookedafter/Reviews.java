@@ -9,6 +9,9 @@ import org.civicrules.core.time.DayUnit;
 import org.civicrules.core.time.DayZero;
 import org.civicrules.core.time.TimeLimit;
 import org.civicrules.core.time.WorkingDayCalendar;
+import org.civicrules.performance.child.PeriodOfCare;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.Review;
 
 /**
  * Reviews of the care plan: the first within 20 working days of becoming looked after, the second within three months of the first,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.PeriodOfCare;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * How steadily children live.

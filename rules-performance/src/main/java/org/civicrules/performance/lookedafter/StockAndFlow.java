@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.TallyBuilder;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * How many children are looked after, start and cease.

@@ -7,6 +7,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.PeriodOfCare;
+import org.civicrules.performance.child.Placement;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.Review;
+import org.civicrules.performance.child.Visit;
+import org.civicrules.performance.child.VisitRegime;
 
 /**
  * Visits to a child in placement: the first within a week of the placement's start (policy visit-clock), each later one within the interval agreed in the

@@ -4,6 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.YouthJusticeKind;
+import org.civicrules.performance.child.YouthJusticeOutcome;
 
 /**
  * Children and the youth justice service. The file lists every child of the area with an outcome, looked after or not.

@@ -1,8 +1,8 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.AdopterSex;
-import org.civicrules.performance.lookedafter.AdopterStatus;
-import org.civicrules.performance.lookedafter.Adoption;
+import org.civicrules.performance.child.AdopterSex;
+import org.civicrules.performance.child.AdopterStatus;
+import org.civicrules.performance.child.Adoption;
 
 /** Rows of {@code ad1}. */
 final class AdoptionRows {

@@ -1,6 +1,6 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.AsylumSeeking;
+import org.civicrules.performance.child.AsylumSeeking;
 
 /** Rows of {@code uasc}. */
 final class AsylumRows {

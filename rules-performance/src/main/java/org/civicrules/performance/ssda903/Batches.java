@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
 
 /**
  * Hands children in batches to consumers that each run on a thread of their own. A bounded queue keeps the reader from running ahead,

@@ -1,9 +1,9 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.Accommodation;
-import org.civicrules.performance.lookedafter.Activity;
-import org.civicrules.performance.lookedafter.CareLeaver;
-import org.civicrules.performance.lookedafter.InTouch;
+import org.civicrules.performance.child.Accommodation;
+import org.civicrules.performance.child.Activity;
+import org.civicrules.performance.child.CareLeaver;
+import org.civicrules.performance.child.InTouch;
 
 /** Rows of {@code oc3}. */
 final class CareLeaverRows {

@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.CareLeavingService;
-import org.civicrules.performance.lookedafter.LeaverCategory;
+import org.civicrules.performance.child.CareLeavingService;
+import org.civicrules.performance.child.LeaverCategory;
 
 /** Rows of {@code care_leavers.csv}. */
 final class CareLeavingServiceRows {

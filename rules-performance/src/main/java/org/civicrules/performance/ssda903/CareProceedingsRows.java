@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.CareProceedings;
+import org.civicrules.performance.child.CareProceedings;
 
 /** Rows of {@code care_proceedings.csv}. */
 final class CareProceedingsRows {

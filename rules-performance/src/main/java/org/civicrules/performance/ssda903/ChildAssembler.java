@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.civicrules.performance.lookedafter.CareLeaver;
-import org.civicrules.performance.lookedafter.Child;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.Coded;
-import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
-import org.civicrules.performance.lookedafter.Episode;
-import org.civicrules.performance.lookedafter.HealthOutcome;
-import org.civicrules.performance.lookedafter.MissingIncident;
-import org.civicrules.performance.lookedafter.PlacedForAdoption;
-import org.civicrules.performance.lookedafter.Review;
-import org.civicrules.performance.lookedafter.Sex;
-import org.civicrules.performance.lookedafter.SocialWorkerAllocation;
+import org.civicrules.performance.child.CareLeaver;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Coded;
+import org.civicrules.performance.child.DeprivationOfLiberty;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.MissingIncident;
+import org.civicrules.performance.child.PlacedForAdoption;
+import org.civicrules.performance.child.Review;
+import org.civicrules.performance.child.Sex;
+import org.civicrules.performance.child.SocialWorkerAllocation;
 
 /** Brings the rows of one child together, over all returns and supplementary files. */
 final class ChildAssembler {

@@ -2,10 +2,10 @@ package org.civicrules.performance.ssda903;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.Coded;
-import org.civicrules.performance.lookedafter.Flag;
-import org.civicrules.performance.lookedafter.Sex;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Coded;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that stand for the codes of one list, in every year's spelling. Codes that recur share one value. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.civicrules.performance.lookedafter.ContextTable;
+import org.civicrules.performance.child.ContextTable;
 import org.civicrules.performance.lookedafter.ContextTables;
 
 /**

@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
+import org.civicrules.performance.child.DeprivationOfLiberty;
 
 /** Rows of {@code dolo}. */
 final class DeprivationOfLibertyRows {

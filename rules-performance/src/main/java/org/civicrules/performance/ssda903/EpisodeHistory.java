@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.time.Age;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.Episode;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Episode;
 
 /** The episodes of one child over all returns: put in order, rows left open in old returns closed, and odd sequences reported. */
 final class EpisodeHistory {

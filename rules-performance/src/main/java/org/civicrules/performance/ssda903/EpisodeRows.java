@@ -2,15 +2,15 @@ package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.EndReason;
-import org.civicrules.performance.lookedafter.Episode;
-import org.civicrules.performance.lookedafter.LegalStatus;
-import org.civicrules.performance.lookedafter.Need;
-import org.civicrules.performance.lookedafter.PlacementChange;
-import org.civicrules.performance.lookedafter.PlacementProvider;
-import org.civicrules.performance.lookedafter.PlacementType;
-import org.civicrules.performance.lookedafter.StartReason;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.EndReason;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.LegalStatus;
+import org.civicrules.performance.child.Need;
+import org.civicrules.performance.child.PlacementChange;
+import org.civicrules.performance.child.PlacementProvider;
+import org.civicrules.performance.child.PlacementType;
+import org.civicrules.performance.child.StartReason;
 
 /** Rows of {@code episodes}. The postcodes are read past. Without its starred columns a file could only be misread. */
 final class EpisodeRows {

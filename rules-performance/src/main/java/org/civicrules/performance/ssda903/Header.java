@@ -2,10 +2,10 @@ package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.Ethnicity;
-import org.civicrules.performance.lookedafter.Flag;
-import org.civicrules.performance.lookedafter.Sex;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Ethnicity;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.Sex;
 
 /** A row of {@code header}. */
 record Header(

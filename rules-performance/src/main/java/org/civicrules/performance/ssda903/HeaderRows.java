@@ -1,6 +1,6 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.Ethnicity;
+import org.civicrules.performance.child.Ethnicity;
 
 /** Rows of {@code header}. The UPN is read past. */
 final class HeaderRows {

@@ -1,6 +1,6 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.HealthAssessment;
+import org.civicrules.performance.child.HealthAssessment;
 
 /** Rows of {@code health_assessments.csv}. */
 final class HealthAssessmentRows {

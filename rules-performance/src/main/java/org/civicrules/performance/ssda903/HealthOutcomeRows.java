@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.HealthOutcome;
-import org.civicrules.performance.lookedafter.SdqReason;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.SdqReason;
 
 /** Rows of {@code oc2}. */
 final class HealthOutcomeRows {

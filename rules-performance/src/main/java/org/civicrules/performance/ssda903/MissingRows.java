@@ -1,8 +1,8 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.MissingIncident;
-import org.civicrules.performance.lookedafter.MissingKind;
+import org.civicrules.performance.child.MissingIncident;
+import org.civicrules.performance.child.MissingKind;
 
 /** Rows of {@code missing}. */
 final class MissingRows {

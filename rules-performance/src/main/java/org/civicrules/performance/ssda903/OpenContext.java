@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.CareLeavingService;
-import org.civicrules.performance.lookedafter.CareProceedings;
-import org.civicrules.performance.lookedafter.ContextTable;
-import org.civicrules.performance.lookedafter.HealthAssessment;
-import org.civicrules.performance.lookedafter.PlacementDistance;
-import org.civicrules.performance.lookedafter.ReturnInterview;
-import org.civicrules.performance.lookedafter.Visit;
-import org.civicrules.performance.lookedafter.YouthJusticeOutcome;
+import org.civicrules.performance.child.CareLeavingService;
+import org.civicrules.performance.child.CareProceedings;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.HealthAssessment;
+import org.civicrules.performance.child.PlacementDistance;
+import org.civicrules.performance.child.ReturnInterview;
+import org.civicrules.performance.child.Visit;
+import org.civicrules.performance.child.YouthJusticeOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The supplementary files about children while they are read. */

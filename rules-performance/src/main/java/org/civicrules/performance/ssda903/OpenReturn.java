@@ -4,17 +4,17 @@ import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.civicrules.performance.lookedafter.Adoption;
-import org.civicrules.performance.lookedafter.CareLeaver;
-import org.civicrules.performance.lookedafter.DeprivationOfLiberty;
-import org.civicrules.performance.lookedafter.Episode;
-import org.civicrules.performance.lookedafter.HealthOutcome;
-import org.civicrules.performance.lookedafter.MissingIncident;
-import org.civicrules.performance.lookedafter.PlacedForAdoption;
-import org.civicrules.performance.lookedafter.PreviousPermanence;
-import org.civicrules.performance.lookedafter.ReturnTable;
-import org.civicrules.performance.lookedafter.Review;
-import org.civicrules.performance.lookedafter.SocialWorkerAllocation;
+import org.civicrules.performance.child.Adoption;
+import org.civicrules.performance.child.CareLeaver;
+import org.civicrules.performance.child.DeprivationOfLiberty;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.MissingIncident;
+import org.civicrules.performance.child.PlacedForAdoption;
+import org.civicrules.performance.child.PreviousPermanence;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.Review;
+import org.civicrules.performance.child.SocialWorkerAllocation;
 import org.jspecify.annotations.Nullable;
 
 /** One return while it is read: the rows of the child at hand, table by table. */

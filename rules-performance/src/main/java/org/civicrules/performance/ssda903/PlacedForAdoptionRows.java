@@ -1,8 +1,8 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.PlacedCeasedReason;
-import org.civicrules.performance.lookedafter.PlacedForAdoption;
+import org.civicrules.performance.child.PlacedCeasedReason;
+import org.civicrules.performance.child.PlacedForAdoption;
 
 /** Rows of {@code placed_for_adoption}. */
 final class PlacedForAdoptionRows {

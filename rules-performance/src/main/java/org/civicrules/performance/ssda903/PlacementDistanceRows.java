@@ -1,6 +1,6 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.PlacementDistance;
+import org.civicrules.performance.child.PlacementDistance;
 
 /** Rows of {@code placement_distance.csv}. */
 final class PlacementDistanceRows {

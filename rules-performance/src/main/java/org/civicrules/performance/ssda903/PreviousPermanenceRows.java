@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.PermanenceKind;
-import org.civicrules.performance.lookedafter.PreviousPermanence;
+import org.civicrules.performance.child.PermanenceKind;
+import org.civicrules.performance.child.PreviousPermanence;
 
 /** Rows of {@code previous_permanence}. */
 final class PreviousPermanenceRows {

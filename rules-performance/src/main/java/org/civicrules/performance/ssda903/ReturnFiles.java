@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.civicrules.performance.lookedafter.Coverage;
-import org.civicrules.performance.lookedafter.ReturnTable;
+import org.civicrules.performance.child.Coverage;
+import org.civicrules.performance.child.ReturnTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.ReturnInterview;
+import org.civicrules.performance.child.ReturnInterview;
 
 /** Rows of {@code return_interviews.csv}. */
 final class ReturnInterviewRows {

@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.lookedafter.ContextTables;
-import org.civicrules.performance.lookedafter.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.ContextTable;
-import org.civicrules.performance.lookedafter.ReturnTable;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.ReturnTable;
 
 /** The layout of each file. */
 final class ReturnTables {

@@ -2,8 +2,8 @@ package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Review;
-import org.civicrules.performance.lookedafter.ReviewParticipation;
+import org.civicrules.performance.child.Review;
+import org.civicrules.performance.child.ReviewParticipation;
 
 /** Rows of {@code reviews}. */
 final class ReviewRows {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.Coded;
-import org.civicrules.performance.lookedafter.Flag;
-import org.civicrules.performance.lookedafter.Moment;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.Coded;
+import org.civicrules.performance.child.DayAndTime;
+import org.civicrules.performance.child.Flag;
 
 /** Typed cells of one file's rows, one row after the other. Odd cells are reported; a cell nothing works without rejects the row. */
 final class RowReader {
@@ -99,8 +99,8 @@ final class RowReader {
     }
 
     /** A day with its time of day where the cell gives one. */
-    Optional<Moment> optionalMoment(Column column) {
-        return optionalDate(column).map(date -> new Moment(date, time(column)));
+    Optional<DayAndTime> optionalMoment(Column column) {
+        return optionalDate(column).map(date -> new DayAndTime(date, time(column)));
     }
 
     private Optional<LocalTime> time(Column column) {

@@ -1,8 +1,8 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.SocialWorkerAllocation;
-import org.civicrules.performance.lookedafter.SocialWorkerChange;
+import org.civicrules.performance.child.SocialWorkerAllocation;
+import org.civicrules.performance.child.SocialWorkerChange;
 
 /** Rows of {@code sw_episodes}. The worker's number is read past. */
 final class SocialWorkerRows {

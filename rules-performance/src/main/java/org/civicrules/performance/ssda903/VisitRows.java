@@ -1,7 +1,7 @@
 package org.civicrules.performance.ssda903;
 
-import org.civicrules.performance.lookedafter.Visit;
-import org.civicrules.performance.lookedafter.VisitRegime;
+import org.civicrules.performance.child.Visit;
+import org.civicrules.performance.child.VisitRegime;
 
 /** Rows of {@code visits.csv}. */
 final class VisitRows {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.civicrules.core.file.NamedInput;
-import org.civicrules.performance.lookedafter.ReturnTable;
+import org.civicrules.performance.child.ReturnTable;
 
 /**
  * The XML form of the return: a {@code CHILD} for each child, with a {@code HEADER} and {@code EPISODE}s.

@@ -1,8 +1,8 @@
 package org.civicrules.performance.ssda903;
 
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.YouthJusticeKind;
-import org.civicrules.performance.lookedafter.YouthJusticeOutcome;
+import org.civicrules.performance.child.YouthJusticeKind;
+import org.civicrules.performance.child.YouthJusticeOutcome;
 
 /** Rows of {@code youth_justice.csv}. */
 final class YouthJusticeRows {

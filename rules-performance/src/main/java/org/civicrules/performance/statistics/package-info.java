@@ -1,5 +1,6 @@
 /**
- * Statistics beside an indicator: intervals, comparisons, benchmarks, peers and funnel limits.
+ * Statistics beside an indicator: intervals, comparisons, benchmarks, peers and funnel limits. Start with {@link
+ * org.civicrules.performance.statistics.Intervals}.
  *
  * <p>What lives here are pure functions over counts that are already settled. This is the one package of the library
  * that uses {@code double}: a confidence limit is an approximation by nature. Nothing here rounds, except the methods

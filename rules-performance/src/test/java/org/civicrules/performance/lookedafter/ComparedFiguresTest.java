@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.civicrules.core.indicator.Exact;
+import org.civicrules.performance.child.Child;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ final class ComparedFiguresTest {
         "cla.rate-per-10000, 70.1, 70, HIGHER, 0.1",
     })
     void judgesTheReportsBenchmarksByPolarity(
-            String id, BigDecimal value, BigDecimal other, Standing standing, BigDecimal difference) {
+            String id, BigDecimal value, BigDecimal other, ComparedStanding standing, BigDecimal difference) {
         ComparedFigure compared = ComparedFigure.of(
                 Indicators.definition(id, Policies.defaults()), "England", "2021-22", Exact.of(value), Exact.of(other));
 
@@ -57,7 +58,7 @@ final class ComparedFiguresTest {
         "cla.count, 63, OFF_TARGET",
         "cla.count, 57, OFF_TARGET",
     })
-    void judgesATargetByPolarityAndTolerance(String id, BigDecimal value, Standing standing) {
+    void judgesATargetByPolarityAndTolerance(String id, BigDecimal value, ComparedStanding standing) {
         Target target = new Target(id, "2017-18", BigDecimal.valueOf(60), BigDecimal.valueOf(2));
 
         ComparedFigure compared =
@@ -85,9 +86,9 @@ final class ComparedFiguresTest {
         assertThat(ComparedFigures.withTables(run.results(), terms))
                 .extracting(ComparedFigure::against, ComparedFigure::period, ComparedFigure::standing)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("England", "2016-17", Standing.LOWER),
-                        org.assertj.core.groups.Tuple.tuple("target", "2017-18", Standing.ON_TARGET),
-                        org.assertj.core.groups.Tuple.tuple("target", "*", Standing.OFF_TARGET));
+                        org.assertj.core.groups.Tuple.tuple("England", "2016-17", ComparedStanding.LOWER),
+                        org.assertj.core.groups.Tuple.tuple("target", "2017-18", ComparedStanding.ON_TARGET),
+                        org.assertj.core.groups.Tuple.tuple("target", "*", ComparedStanding.OFF_TARGET));
     }
 
     @Test
@@ -101,7 +102,7 @@ final class ComparedFiguresTest {
         ImmutableList<ComparedFigure> compared = ComparedFigures.withEarlier(now.results(), then.results(), before);
 
         assertThat(compared.get(0).definition().id().value()).isEqualTo("cla.count");
-        assertThat(compared.get(0).standing()).isEqualTo(Standing.HIGHER);
+        assertThat(compared.get(0).standing()).isEqualTo(ComparedStanding.HIGHER);
         assertThat(compared.get(0).against()).isEqualTo("earlier period");
         assertThat(compared.get(0).period()).isEqualTo("2016-04-01..2017-03-31");
         assertThat(compared)

@@ -7,6 +7,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.civicrules.core.indicator.Tally;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.EpisodeRow;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.HealthOutcome;
+import org.civicrules.performance.child.SdqReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,7 +252,7 @@ final class HealthTest {
                 .containsExactly(Map.entry("date-of-birth-not-known", 1L));
     }
 
-    private static ImmutableChild.BuildFinal child(String episodes) {
+    private static Child.Builder child(String episodes) {
         return Child.builder()
                 .id("1")
                 .birthDate(LocalDate.of(2007, 5, 10))

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.civicrules.core.indicator.Scoring;
+import org.civicrules.performance.child.Child;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.testkit.ReturnGenerator;

@@ -7,6 +7,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.indicator.Tally;
+import org.civicrules.performance.child.AsylumSeeking;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.DayAndTime;
+import org.civicrules.performance.child.EpisodeRow;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.MissingIncident;
+import org.civicrules.performance.child.MissingKind;
+import org.civicrules.performance.child.ReturnInterview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,7 +212,7 @@ final class MissingTest {
         return Runs.measure(id, terms, children).result().valueText();
     }
 
-    private static ImmutableChild.BuildFinal builder(String id) {
+    private static Child.Builder builder(String id) {
         return Child.builder().id(id).addEpisodes(EpisodeRow.of(HALF_YEAR));
     }
 
@@ -226,11 +235,11 @@ final class MissingTest {
                 .build();
     }
 
-    private static Moment moment(String text) {
+    private static DayAndTime moment(String text) {
         if (text.length() == 10) {
-            return new Moment(LocalDate.parse(text), Optional.empty());
+            return new DayAndTime(LocalDate.parse(text), Optional.empty());
         }
         LocalDateTime time = LocalDateTime.parse(text);
-        return new Moment(time.toLocalDate(), Optional.of(time.toLocalTime()));
+        return new DayAndTime(time.toLocalDate(), Optional.of(time.toLocalTime()));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
 import org.civicrules.testkit.ExternalData;

@@ -8,19 +8,26 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.Coverage;
+import org.civicrules.performance.child.EpisodeRow;
+import org.civicrules.performance.child.ReturnTable;
+import org.civicrules.performance.child.Sex;
 
 /** Short ways to compute indicators in tests: a load of every table for the year to 31 March 2018. */
-final class Runs {
+public final class Runs {
 
-    static final ReportingPeriod YEAR = ReportingPeriod.parse("2017-18").orElseThrow();
+    public static final ReportingPeriod YEAR = ReportingPeriod.parse("2017-18").orElseThrow();
 
     private Runs() {}
 
-    static Coverage everything() {
+    public static Coverage everything() {
         return covering(2018);
     }
 
-    static Coverage covering(int... years) {
+    public static Coverage covering(int... years) {
         ImmutableSet<ReturnTable> tables = ImmutableSet.copyOf(EnumSet.allOf(ReturnTable.class));
         ImmutableSet<ContextTable> context = ImmutableSet.copyOf(EnumSet.allOf(ContextTable.class));
         return new Coverage(
@@ -30,11 +37,11 @@ final class Runs {
                 context);
     }
 
-    static MeasureTerms terms(String... policies) {
+    public static MeasureTerms terms(String... policies) {
         return terms(YEAR, policies);
     }
 
-    static MeasureTerms terms(ReportingPeriod period, String... policies) {
+    public static MeasureTerms terms(ReportingPeriod period, String... policies) {
         Policies chosen = Policies.defaults();
         for (String policy : policies) {
             int equals = policy.indexOf('=');
@@ -43,17 +50,17 @@ final class Runs {
         return MeasureTerms.of(period, everything()).under(chosen);
     }
 
-    static Measured measure(String id, MeasureTerms terms, Child... children) {
+    public static Measured measure(String id, MeasureTerms terms, Child... children) {
         return measure(id, terms, List.of(children));
     }
 
-    static Measured measure(String id, MeasureTerms terms, List<Child> children) {
+    public static Measured measure(String id, MeasureTerms terms, List<Child> children) {
         MeasureRun run = new MeasureRun(terms);
         children.forEach(run::add);
         return named(run, id);
     }
 
-    static Measured named(MeasureRun run, String id) {
+    public static Measured named(MeasureRun run, String id) {
         return run.results().stream()
                 .filter(measured -> measured.id().equals(id))
                 .findFirst()
@@ -61,17 +68,17 @@ final class Runs {
     }
 
     /** {@return numerator and denominator with a slash between} */
-    static String counts(Measured measured) {
+    public static String counts(Measured measured) {
         return measured.result().tally().numerator().toPlainString() + "/"
                 + measured.result().tally().denominator().toPlainString();
     }
 
-    static String counts(Measured.Part part) {
+    public static String counts(Measured.Part part) {
         return part.result().tally().numerator().toPlainString() + "/"
                 + part.result().tally().denominator().toPlainString();
     }
 
-    static ImmutableList<AuditLine> audit(MeasureTerms terms, Child... children) {
+    public static ImmutableList<AuditLine> audit(MeasureTerms terms, Child... children) {
         List<AuditLine> lines = new ArrayList<>();
         MeasureRun run = new MeasureRun(terms, lines::add);
         for (Child child : children) {
@@ -81,7 +88,7 @@ final class Runs {
     }
 
     /** {@return membership and reason of each line that the audit writes for the indicator} */
-    static List<String> reasons(String indicator, MeasureTerms terms, Child child) {
+    public static List<String> reasons(String indicator, MeasureTerms terms, Child child) {
         return audit(terms, child).stream()
                 .filter(line -> line.indicator().equals(indicator))
                 .map(line -> (line.membership() + " " + line.reason()).strip())
@@ -89,7 +96,7 @@ final class Runs {
     }
 
     /** {@return a child with episodes as {@link EpisodeRow} writes them, born on 10 May 2007} */
-    static Child child(String id, String... episodes) {
+    public static Child child(String id, String... episodes) {
         return Child.builder()
                 .id(id)
                 .birthDate(LocalDate.of(2007, 5, 10))

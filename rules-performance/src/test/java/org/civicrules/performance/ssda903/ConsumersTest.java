@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
 import org.civicrules.testkit.ReturnGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -9,24 +9,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.performance.child.CareLeavingService;
+import org.civicrules.performance.child.CareProceedings;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Code;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.DayAndTime;
+import org.civicrules.performance.child.Flag;
+import org.civicrules.performance.child.HealthAssessment;
+import org.civicrules.performance.child.LeaverCategory;
+import org.civicrules.performance.child.PlacementDistance;
+import org.civicrules.performance.child.ReturnInterview;
+import org.civicrules.performance.child.VisitRegime;
+import org.civicrules.performance.child.YouthJusticeKind;
+import org.civicrules.performance.child.YouthJusticeOutcome;
 import org.civicrules.performance.lookedafter.Benchmark;
-import org.civicrules.performance.lookedafter.CareLeavingService;
-import org.civicrules.performance.lookedafter.CareProceedings;
-import org.civicrules.performance.lookedafter.Child;
-import org.civicrules.performance.lookedafter.Code;
-import org.civicrules.performance.lookedafter.ContextTable;
 import org.civicrules.performance.lookedafter.ContextTables;
-import org.civicrules.performance.lookedafter.Flag;
-import org.civicrules.performance.lookedafter.HealthAssessment;
-import org.civicrules.performance.lookedafter.LeaverCategory;
-import org.civicrules.performance.lookedafter.Moment;
-import org.civicrules.performance.lookedafter.PlacementDistance;
 import org.civicrules.performance.lookedafter.PopulationEstimate;
-import org.civicrules.performance.lookedafter.ReturnInterview;
 import org.civicrules.performance.lookedafter.Target;
-import org.civicrules.performance.lookedafter.VisitRegime;
-import org.civicrules.performance.lookedafter.YouthJusticeKind;
-import org.civicrules.performance.lookedafter.YouthJusticeOutcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,19 +99,19 @@ class ContextFilesTest {
                 .containsExactly(
                         new ReturnInterview(
                                 MAY_1,
-                                Optional.of(new Moment(MAY_1.plusDays(1), Optional.of(LocalTime.of(9, 15)))),
+                                Optional.of(new DayAndTime(MAY_1.plusDays(1), Optional.of(LocalTime.of(9, 15)))),
                                 Code.of("Y", Flag.YES),
                                 Code.of(Flag.YES),
-                                Optional.of(new Moment(MAY_1.plusDays(3), Optional.of(LocalTime.of(16, 30))))),
+                                Optional.of(new DayAndTime(MAY_1.plusDays(3), Optional.of(LocalTime.of(16, 30))))),
                         new ReturnInterview(
                                 MAY_1.plusDays(1),
-                                Optional.of(new Moment(MAY_1.plusDays(2), Optional.empty())),
+                                Optional.of(new DayAndTime(MAY_1.plusDays(2), Optional.empty())),
                                 Code.of(Flag.YES),
                                 Code.of("N", Flag.NO),
                                 Optional.empty()),
                         new ReturnInterview(
                                 MAY_1.plusDays(2),
-                                Optional.of(new Moment(MAY_1.plusDays(3), Optional.empty())),
+                                Optional.of(new DayAndTime(MAY_1.plusDays(3), Optional.empty())),
                                 Code.of(Flag.NO),
                                 Code.blank(),
                                 Optional.empty()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.civicrules.performance.lookedafter.ContextTable;
-import org.civicrules.performance.lookedafter.ReturnTable;
+import org.civicrules.performance.child.ContextTable;
+import org.civicrules.performance.child.ReturnTable;
 import org.junit.jupiter.api.Test;
 
 /** The guide says what the code does. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Child;
+import org.civicrules.performance.child.Child;
 
 /** A load for tests: the children passed, and the report. */
 record Load(ReturnReader reader, ImmutableList<Child> children, InputReport report) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.civicrules.performance.lookedafter.Child;
-import org.civicrules.performance.lookedafter.Episode;
-import org.civicrules.performance.lookedafter.ReturnTable;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Episode;
+import org.civicrules.performance.child.ReturnTable;
 import org.civicrules.testkit.ExternalData;
 import org.junit.jupiter.api.Test;
 

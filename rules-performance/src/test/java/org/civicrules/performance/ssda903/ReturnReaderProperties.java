@@ -30,8 +30,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.civicrules.performance.lookedafter.Child;
-import org.civicrules.performance.lookedafter.Episode;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Episode;
 import org.civicrules.testkit.ReturnGenerator;
 
 class ReturnReaderProperties {

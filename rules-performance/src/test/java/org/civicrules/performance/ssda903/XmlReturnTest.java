@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.civicrules.performance.lookedafter.Child;
-import org.civicrules.performance.lookedafter.Flag;
+import org.civicrules.performance.child.Child;
+import org.civicrules.performance.child.Flag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
