@@ -8,10 +8,7 @@ final class Counts {
 
     static void check(double numerator, double denominator) {
         checkNotNegative("numerator", numerator);
-        checkArgument(
-                Double.isFinite(denominator) && denominator > 0,
-                "denominator must be finite and above zero: denominator=%s",
-                denominator);
+        checkAboveZero("denominator", denominator);
     }
 
     static void checkNotNegative(String name, double number) {
@@ -23,10 +20,8 @@ final class Counts {
                 number);
     }
 
-    static void checkMultiplier(double multiplier) {
+    static void checkAboveZero(String name, double number) {
         checkArgument(
-                Double.isFinite(multiplier) && multiplier > 0,
-                "multiplier must be finite and above zero: multiplier=%s",
-                multiplier);
+                Double.isFinite(number) && number > 0, "%s must be finite and above zero: %s=%s", name, name, number);
     }
 }

@@ -12,7 +12,8 @@ import org.civicrules.core.indicator.NoValueReason;
  *
  * <p>With x the events, n the base and w the standard weight of each stratum and O = Σ x all events, the rate is
  * Σ (w x / n) / Σ w, times the multiplier. Its limits are those of Dobson and others (1991): the distance of Byar's
- * limits of O from O, times √(V / O), with V = Σ (w² x / n²) / (Σ w)². Where the weights are the bases themselves, the
+ * limits of O from O, times √(V / O), with V = Σ (w² x / n²) / (Σ w)². A lower limit below nothing, which single events
+ * of great weight may give, is cut to 0. Where the weights are the bases themselves, the
  * rate and its limits are those of the crude {@link Rate}.
  *
  * <p>A rate of fewer than ten events is not stated: it moves too much with the weights of single events, and Dobson's
@@ -43,7 +44,7 @@ public final class DirectlyStandardisedRate {
      */
     public static DirectlyStandardisedRate of(Collection<Stratum> strata, double multiplier) {
         checkArgument(!strata.isEmpty(), "there must be a stratum");
-        Counts.checkMultiplier(multiplier);
+        Counts.checkAboveZero("multiplier", multiplier);
         return new DirectlyStandardisedRate(ImmutableList.copyOf(strata), multiplier);
     }
 
@@ -81,7 +82,7 @@ public final class DirectlyStandardisedRate {
         return new Estimate.Known(
                 rate,
                 new Interval(
-                        rate - perEvent * (events - ofEvents.lower()),
+                        Math.max(0, rate - perEvent * (events - ofEvents.lower())),
                         rate + perEvent * (ofEvents.upper() - events),
                         level,
                         IntervalMethod.DOBSON));

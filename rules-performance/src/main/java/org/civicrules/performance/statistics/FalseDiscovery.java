@@ -39,8 +39,9 @@ public final class FalseDiscovery {
         double smallest = 1;
         int rank = pValues.size();
         for (int test : descending) {
-            // p times a factor of at least 1, and not (p m) / j: rounding must not take it below p
-            smallest = Math.min(smallest, pValues.get(test) * ((double) pValues.size() / rank));
+            double pValue = pValues.get(test);
+            // rounding must not take it below the p-value
+            smallest = Math.min(smallest, Math.max(pValue, pValue * pValues.size() / rank));
             adjusted[test] = smallest;
             rank--;
         }

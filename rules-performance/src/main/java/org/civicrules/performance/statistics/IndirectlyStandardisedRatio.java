@@ -56,7 +56,7 @@ public final class IndirectlyStandardisedRatio {
      * @throws IllegalArgumentException if the multiplier is not positive
      */
     public Estimate ratio(double multiplier, ConfidenceLevel level) {
-        Counts.checkMultiplier(multiplier);
+        Counts.checkAboveZero("multiplier", multiplier);
         double expected = expected();
         if (expected == 0) {
             return new Estimate.None(NoValueReason.ZERO_DENOMINATOR, "no events are expected");
@@ -74,7 +74,7 @@ public final class IndirectlyStandardisedRatio {
      * @throws IllegalArgumentException if the multiplier is not positive
      */
     public Estimate rate(double multiplier, ConfidenceLevel level) {
-        Counts.checkMultiplier(multiplier);
+        Counts.checkAboveZero("multiplier", multiplier);
         double events =
                 strata.stream().mapToDouble(ReferenceStratum::referenceCount).sum();
         double base =

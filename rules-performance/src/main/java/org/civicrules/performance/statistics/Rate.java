@@ -39,7 +39,7 @@ public final class Rate {
      */
     public static Rate of(double count, double base, double multiplier) {
         Counts.check(count, base);
-        Counts.checkMultiplier(multiplier);
+        Counts.checkAboveZero("multiplier", multiplier);
         return new Rate(count, base, multiplier);
     }
 

@@ -1,7 +1,5 @@
 package org.civicrules.performance.statistics;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 /**
  * One part of a population, such as an age band, for direct standardisation.
  *
@@ -23,6 +21,6 @@ public record Stratum(double count, double base, double weight) {
     public Stratum {
         Counts.checkNotNegative("count", count);
         Counts.checkNotNegative("base", base);
-        checkArgument(Double.isFinite(weight) && weight > 0, "weight must be finite and above zero: weight=%s", weight);
+        Counts.checkAboveZero("weight", weight);
     }
 }

@@ -52,12 +52,12 @@ class FalseDiscoveryProperties {
         List<Integer> sorted = hundredths.stream().sorted().toList();
         int rejected = 0;
         for (int k = 1; k <= sorted.size(); k++) {
-            // half a hundredth more, so that no product of whole numbers lies on the level itself
-            if (2 * sorted.get(k - 1) * sorted.size() < k * (2 * levelInHundredths + 1)) {
+            // 997 is prime and above every place, so no adjusted probability lies on the level itself
+            if (997 * sorted.get(k - 1) * sorted.size() < k * (997 * levelInHundredths + 1)) {
                 rejected = k;
             }
         }
-        double level = (levelInHundredths + 0.5) / 100;
+        double level = (levelInHundredths + 1 / 997.0) / 100;
         ImmutableList<Double> adjusted =
                 FalseDiscovery.adjust(sorted.stream().map(p -> p / 100.0).toList());
 

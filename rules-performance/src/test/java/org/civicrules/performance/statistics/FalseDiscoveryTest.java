@@ -29,7 +29,8 @@ class FalseDiscoveryTest {
 
         assertThat(adjusted.stream().filter(p -> p <= 0.05)).hasSize(4);
         assertThat(adjusted.get(3)).isCloseTo(15 * 0.0095 / 4, CLOSE);
-        assertThat(adjusted.get(4)).isCloseTo(15 * 0.0344 / 8, CLOSE);
+        assertThat(adjusted.get(4)).isCloseTo(15 * 0.0201 / 5, CLOSE);
+        assertThat(adjusted.get(5)).isCloseTo(15 * 0.0298 / 7, CLOSE);
         assertThat(adjusted.get(14)).isOne();
     }
 

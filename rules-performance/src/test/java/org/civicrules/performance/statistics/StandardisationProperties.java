@@ -90,13 +90,14 @@ class StandardisationProperties {
         assertThat(otherRate.interval().upper()).isCloseTo(rate.interval().upper() * scale, ROUNDING);
     }
 
+    /** Both lower limits may be cut to nothing. */
     @Property
-    void aMoreExactLevelIsWider(@ForAll("strata") List<Stratum> strata) {
+    void aHigherLevelIsWider(@ForAll("strata") List<Stratum> strata) {
         Interval narrow = estimate(strata, 1000, ConfidenceLevel.NINETY_FIVE).interval();
         Interval wide =
                 estimate(strata, 1000, ConfidenceLevel.NINETY_NINE_POINT_EIGHT).interval();
 
-        assertThat(wide.lower()).isLessThan(narrow.lower());
+        assertThat(wide.lower()).isLessThanOrEqualTo(narrow.lower());
         assertThat(wide.upper()).isGreaterThan(narrow.upper());
     }
 

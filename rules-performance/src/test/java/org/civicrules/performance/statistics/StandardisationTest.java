@@ -90,6 +90,15 @@ class StandardisationTest {
         assertKnown(rate, 6.25, 4.04356648041430, 9.22661267304634);
     }
 
+    /** One event of great weight: uncut, the lower limit would be -5.74. */
+    @Test
+    void aLowerLimitBelowNothingIsCutToNothing() {
+        Estimate rate = DirectlyStandardisedRate.of(List.of(new Stratum(1, 100, 900), new Stratum(9, 9000, 100)), 1000)
+                .estimate(NINETY_FIVE);
+
+        assertKnown(rate, 9.1, 0, 32.9826736793513);
+    }
+
     @Test
     void fewerThanTenEventsHaveNoDirectlyStandardisedRate() {
         assertThat(ofEvents(9)).isEqualTo(tooFew());
