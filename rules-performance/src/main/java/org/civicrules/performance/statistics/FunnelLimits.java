@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * <p>For proportions the limits are p ± z √(p(1-p)/n), cut to 0 to 1. They are the inverse of Wilson's interval: a unit
  * lies outside them exactly when its Wilson interval leaves out the benchmark. For rates the limits are Poisson
  * quantiles of the expected count: a count outside them would occur with a probability of at most one tail of the level.
+ * For means they are m ± z s / √n. {@link FunnelCurve} draws them over a range of sizes.
  *
  * @param inner the 95 % limits
  * @param outer the 99.8 % limits
@@ -51,6 +52,26 @@ public record FunnelLimits(Interval inner, Interval outer) {
     }
 
     /**
+     * The limits for a mean.
+     *
+     * @param benchmark the benchmark, in the unit of the scores
+     * @param standardDeviation the standard deviation of single scores, taken as the same in all units; not negative
+     * @param size the size of the unit, how many scores; above 0
+     * @return the limits, in the unit of the scores
+     * @throws IllegalArgumentException if a number is not finite, the standard deviation is negative or the size is not
+     *     positive
+     */
+    public static FunnelLimits mean(double benchmark, double standardDeviation, double size) {
+        checkArgument(Double.isFinite(benchmark), "benchmark must be finite: benchmark=%s", benchmark);
+        Counts.checkNotNegative("standardDeviation", standardDeviation);
+        Counts.checkAboveZero("size", size);
+        double standardError = standardDeviation / Math.sqrt(size);
+        return new FunnelLimits(
+                normalLimits(benchmark, standardError, ConfidenceLevel.NINETY_FIVE),
+                normalLimits(benchmark, standardError, ConfidenceLevel.NINETY_NINE_POINT_EIGHT));
+    }
+
+    /**
      * Where a value lies in the funnel; a value on a limit lies within it.
      *
      * @param value the value, in the unit of the limits
@@ -70,6 +91,11 @@ public record FunnelLimits(Interval inner, Interval outer) {
         double half = level.z() * Math.sqrt(benchmark * (1 - benchmark) / denominator);
         return new Interval(
                 Math.max(0, benchmark - half), Math.min(1, benchmark + half), level, IntervalMethod.SCORE_LIMITS);
+    }
+
+    private static Interval normalLimits(double benchmark, double standardError, ConfidenceLevel level) {
+        double half = level.z() * standardError;
+        return new Interval(benchmark - half, benchmark + half, level, IntervalMethod.NORMAL_LIMITS);
     }
 
     private static Interval poissonLimits(double expected, ConfidenceLevel level) {

@@ -14,10 +14,16 @@ public enum IntervalMethod {
     EXACT_BINOMIAL,
     /** Student's t interval of a mean. */
     STUDENT_T,
+    /** Student's t interval of the slope of a straight line. */
+    REGRESSION_SLOPE,
+    /** Ratio of two estimates that are normal and depend on each other (Fieller 1954). */
+    FIELLER,
     /** Difference of two estimates from their own limits: Newcombe's method 10 and its generalisation to rates. */
     SQUARE_AND_ADD,
     /** Limits round a fixed benchmark by the score test, the inverse of {@link #WILSON}. */
     SCORE_LIMITS,
     /** Limits round a fixed benchmark by the quantiles of the Poisson distribution. */
-    POISSON_LIMITS
+    POISSON_LIMITS,
+    /** Limits round a fixed benchmark by the normal distribution of a mean. */
+    NORMAL_LIMITS
 }
