@@ -4,6 +4,7 @@ module org.civicrules.performance {
     requires transitive org.civicrules.core;
     requires de.siegmar.fastcsv;
     requires java.xml;
+    requires ojalgo;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires static com.fasterxml.jackson.annotation;
