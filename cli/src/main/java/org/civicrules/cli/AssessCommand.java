@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.assessment.conduct.CaseReport;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import picocli.CommandLine.Command;
@@ -71,7 +73,15 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static void csv(PrintWriter out, CaseReport report) {
-        CsvOut csv = new CsvOut(out, "rule", "subject", "outcome", "modality", "authority", "clauses", "statement");
+        CsvSheet csv = CsvSheet.to(
+                out,
+                Column.word("rule", "Rule"),
+                Column.text("subject", "Subject"),
+                Column.word("outcome", "Outcome"),
+                Column.word("modality", "Modality"),
+                Column.word("authority", "Authority"),
+                Column.word("clauses", "Clauses"),
+                Column.text("statement", "Statement"));
         for (Finding finding : report.findings()) {
             csv.row(
                     finding.rule().value(),

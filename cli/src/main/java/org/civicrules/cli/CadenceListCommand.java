@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.source.Citation;
 import org.civicrules.performance.engagement.CadenceRule;
 import org.civicrules.performance.engagement.EngagementTerms;
@@ -65,7 +67,7 @@ final class CadenceListCommand implements Callable<Integer> {
     }
 
     private static void csv(EngagementTerms terms, PrintWriter out) {
-        CsvOut rows = new CsvOut(out, "policy", "value");
-        terms.policies().forEach(rows::row);
+        CsvSheet rows = CsvSheet.to(out, Column.word("policy", "Policy"), Column.word("value", "Value"));
+        terms.policies().forEach((policy, value) -> rows.row(policy, value));
     }
 }

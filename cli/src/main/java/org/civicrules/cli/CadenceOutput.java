@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
@@ -124,8 +126,16 @@ final class CadenceOutput {
     }
 
     private void csv(ImmutableList<CommitmentReview> reviews) {
-        CsvOut rows =
-                new CsvOut(out, "commitment", "subject", "outcome", "due", "done", "modality", "statement", "clauses");
+        CsvSheet rows = CsvSheet.to(
+                out,
+                Column.word("commitment", "Commitment"),
+                Column.text("subject", "Subject"),
+                Column.word("outcome", "Outcome"),
+                Column.day("due", "Due"),
+                Column.day("done", "Done"),
+                Column.word("modality", "Modality"),
+                Column.text("statement", "Statement"),
+                Column.word("clauses", "Clauses"));
         for (CommitmentReview review : reviews) {
             for (int each = 0; each < review.findings().size(); each++) {
                 Finding finding = review.findings().get(each);

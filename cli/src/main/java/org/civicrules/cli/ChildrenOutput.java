@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.ComparedFigure;
@@ -105,27 +107,27 @@ final class ChildrenOutput {
     }
 
     private void csv(ChildrenAnswer answer) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 out,
-                "from",
-                "to",
-                "indicator",
-                "part",
-                "numerator",
-                "denominator",
-                "value",
-                "published",
-                "unit",
-                "status",
-                "reason",
-                "excluded",
-                "unknown");
+                Column.day("from", "From"),
+                Column.day("to", "To"),
+                Column.word("indicator", "Indicator"),
+                Column.word("part", "Part"),
+                Column.number("numerator", "Numerator"),
+                Column.number("denominator", "Denominator"),
+                Column.word("value", "Value"),
+                Column.word("published", "Published"),
+                Column.word("unit", "Unit"),
+                Column.word("status", "Status"),
+                Column.word("reason", "Reason"),
+                Column.word("excluded", "Excluded"),
+                Column.word("unknown", "Unknown"));
         csv(rows, answer.whole());
         answer.series().forEach(part -> csv(rows, part));
         answer.earlier().ifPresent(part -> csv(rows, part));
     }
 
-    private static void csv(CsvOut rows, ChildrenAnswer.Results results) {
+    private static void csv(CsvSheet rows, ChildrenAnswer.Results results) {
         for (ChildrenFigures figures : results.figures()) {
             Measured measured = figures.measured();
             row(rows, results, figures, "", figures.whole(), measured.result(), measured.note());
@@ -137,7 +139,7 @@ final class ChildrenOutput {
     }
 
     private static void row(
-            CsvOut rows,
+            CsvSheet rows,
             ChildrenAnswer.Results results,
             ChildrenFigures figures,
             String part,

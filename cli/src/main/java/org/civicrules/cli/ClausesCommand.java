@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.source.Clause;
 import org.civicrules.core.source.ClauseRegister;
 import org.civicrules.core.source.Source;
@@ -102,8 +104,16 @@ final class ClausesCommand implements Callable<Integer> {
     }
 
     private static void csv(PrintWriter out, ImmutableList<ClauseRegister> registers) {
-        CsvOut rows =
-                new CsvOut(out, "source", "clause", "section", "modality", "treatment", "by", "paraphrase", "reading");
+        CsvSheet rows = CsvSheet.to(
+                out,
+                Column.word("source", "Source"),
+                Column.word("clause", "Clause"),
+                Column.word("section", "Section"),
+                Column.word("modality", "Modality"),
+                Column.word("treatment", "Treatment"),
+                Column.word("by", "By"),
+                Column.word("paraphrase", "Paraphrase"),
+                Column.word("reading", "Reading"));
         for (ClauseRegister register : registers) {
             for (Clause clause : register.clauses().values()) {
                 rows.row(

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
@@ -99,20 +101,20 @@ final class ComplaintsDueCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Line> lines) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 output.out(),
-                "line",
-                "reference",
-                "stage",
-                "edition",
-                "logged",
-                "acknowledged",
-                "extended",
-                "acknowledge_by",
-                "acknowledge",
-                "answer_by",
-                "extended_answer_by",
-                "answer");
+                Column.number("line", "Line"),
+                Column.text("reference", "Reference"),
+                Column.number("stage", "Stage"),
+                Column.word("edition", "Edition"),
+                Column.day("logged", "Logged"),
+                Column.day("acknowledged", "Acknowledged"),
+                Column.word("extended", "Extended"),
+                Column.day("acknowledge_by", "Acknowledge by"),
+                Column.word("acknowledge", "Acknowledge"),
+                Column.day("answer_by", "Answer by"),
+                Column.day("extended_answer_by", "Extended answer by"),
+                Column.word("answer", "Answer"));
         for (Line line : lines) {
             Complaint complaint = line.complaint();
             rows.row(

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import org.civicrules.assessment.ApprenticeScores;
 import org.civicrules.assessment.DecisionKind;
 import org.civicrules.assessment.GradingResult;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 
 /** Prints one graded apprentice after another, so that a batch of any size streams. */
 abstract class GradePrinter implements Closeable {
@@ -103,23 +105,23 @@ abstract class GradePrinter implements Closeable {
     private static final class Table extends GradePrinter {
 
         private final PrintWriter out;
-        private final CsvOut csv;
+        private final CsvSheet csv;
 
         Table(PrintWriter out) {
             this.out = out;
-            this.csv = new CsvOut(
+            this.csv = CsvSheet.to(
                     out,
-                    "apprentice",
-                    "plan",
-                    "edition",
-                    "outcome",
-                    "decision",
-                    "below",
-                    "missing",
-                    "keepsFromDistinction",
-                    "notScored",
-                    "rejectedRows",
-                    "inputDigest");
+                    Column.text("apprentice", "Apprentice"),
+                    Column.word("plan", "Plan"),
+                    Column.word("edition", "Edition"),
+                    Column.word("outcome", "Outcome"),
+                    Column.word("decision", "Decision"),
+                    Column.text("below", "Below"),
+                    Column.text("missing", "Missing"),
+                    Column.word("keepsFromDistinction", "Keeps from distinction"),
+                    Column.text("notScored", "Not scored"),
+                    Column.number("rejectedRows", "Rejected rows"),
+                    Column.word("inputDigest", "Input digest"));
         }
 
         @Override

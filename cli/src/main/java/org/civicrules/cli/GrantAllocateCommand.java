@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.money.Allocation;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.grants.apportionment.WeightsFile;
@@ -92,7 +94,8 @@ final class GrantAllocateCommand implements Callable<Integer> {
     }
 
     private void csv(Allocation allocation) {
-        CsvOut rows = new CsvOut(spec.commandLine().getOut(), "key", "amount");
+        CsvSheet rows =
+                CsvSheet.to(spec.commandLine().getOut(), Column.text("key", "Key"), Column.money("amount", "Amount"));
         allocation.lines().forEach(line -> rows.row(line.key(), plain(line.amount())));
         spec.commandLine().getErr().println("residual " + plain(allocation.residual()));
     }

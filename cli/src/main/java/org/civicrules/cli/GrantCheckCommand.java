@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.core.rule.Outcome;
@@ -150,19 +152,19 @@ final class GrantCheckCommand implements Callable<Integer> {
     }
 
     private void csv(GrantAssessment assessment) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 output.out(),
-                "rule",
-                "subject",
-                "outcome",
-                "modality",
-                "authority",
-                "bearer",
-                "due_on",
-                "amount_at_stake",
-                "clauses",
-                "missing",
-                "statement");
+                Column.word("rule", "Rule"),
+                Column.text("subject", "Subject"),
+                Column.word("outcome", "Outcome"),
+                Column.word("modality", "Modality"),
+                Column.word("authority", "Authority"),
+                Column.word("bearer", "Bearer"),
+                Column.day("due_on", "Due on"),
+                Column.money("amount_at_stake", "Amount at stake"),
+                Column.word("clauses", "Clauses"),
+                Column.text("missing", "Missing"),
+                Column.text("statement", "Statement"));
         for (Finding finding : assessment.findings()) {
             rows.row(
                     finding.rule().value(),

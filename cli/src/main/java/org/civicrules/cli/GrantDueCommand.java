@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.civicrules.core.calendar.CalendarFile;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.time.WorkingDayCalendar;
 import org.civicrules.grants.Obligation;
 import org.civicrules.grants.figures.Figures;
@@ -128,19 +130,19 @@ final class GrantDueCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Obligation> obligations, WorkingDayCalendar calendar) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 output.out(),
-                "due_on",
-                "status",
-                "scheme",
-                "grant",
-                "rule",
-                "subject",
-                "bearer",
-                "working_days_left",
-                "done_on",
-                "amount_at_stake",
-                "statement");
+                Column.day("due_on", "Due on"),
+                Column.word("status", "Status"),
+                Column.word("scheme", "Scheme"),
+                Column.text("grant", "Grant"),
+                Column.word("rule", "Rule"),
+                Column.text("subject", "Subject"),
+                Column.word("bearer", "Bearer"),
+                Column.number("working_days_left", "Working days left"),
+                Column.day("done_on", "Done on"),
+                Column.money("amount_at_stake", "Amount at stake"),
+                Column.text("statement", "Statement"));
         obligations.forEach(obligation -> rows.row(
                 obligation.dueOn().toString(),
                 status(obligation, calendar).name(),

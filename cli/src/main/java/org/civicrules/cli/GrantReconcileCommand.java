@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.grants.apportionment.Apportionment;
@@ -98,7 +100,13 @@ final class GrantReconcileCommand implements Callable<Integer> {
     }
 
     private void csv(Optional<Reconciliation> published) {
-        CsvOut rows = new CsvOut(output.out(), "rule", "subject", "outcome", "amount", "statement");
+        CsvSheet rows = CsvSheet.to(
+                output.out(),
+                Column.word("rule", "Rule"),
+                Column.text("subject", "Subject"),
+                Column.word("outcome", "Outcome"),
+                Column.money("amount", "Amount"),
+                Column.text("statement", "Statement"));
         published.ifPresent(reconciliation -> reconciliation
                 .findings()
                 .forEach(finding -> rows.row(

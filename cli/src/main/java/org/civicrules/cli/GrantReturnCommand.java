@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.grants.FilledMetric;
 import org.civicrules.grants.ReturnDraft;
 import org.civicrules.grants.file.GrantFile;
@@ -99,7 +101,13 @@ final class GrantReturnCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<ReturnDraft> drafts) {
-        CsvOut rows = new CsvOut(output.out(), "return", "metric", "measure", "value", "missing");
+        CsvSheet rows = CsvSheet.to(
+                output.out(),
+                Column.word("return", "Return"),
+                Column.word("metric", "Metric"),
+                Column.text("measure", "Measure"),
+                Column.word("value", "Value"),
+                Column.text("missing", "Missing"));
         for (ReturnDraft draft : drafts) {
             for (FilledMetric metric : draft.metrics()) {
                 rows.row(

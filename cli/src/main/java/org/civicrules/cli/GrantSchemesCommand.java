@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.SchemeLibrary;
@@ -66,7 +68,13 @@ final class GrantSchemesCommand implements Callable<Integer> {
     }
 
     private void csv() {
-        CsvOut rows = new CsvOut(output.out(), "id", "title", "complete", "terms", "editions");
+        CsvSheet rows = CsvSheet.to(
+                output.out(),
+                Column.word("id", "Id"),
+                Column.word("title", "Title"),
+                Column.word("complete", "Complete"),
+                Column.number("terms", "Terms"),
+                Column.number("editions", "Editions"));
         SchemeLibrary.shipped()
                 .schemes()
                 .forEach(scheme -> rows.row(

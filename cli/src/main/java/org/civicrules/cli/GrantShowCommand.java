@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.Term;
@@ -104,8 +106,16 @@ final class GrantShowCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Edition> editions) {
-        CsvOut rows =
-                new CsvOut(output.out(), "edition", "id", "kind", "says", "modality", "authority", "bearer", "clauses");
+        CsvSheet rows = CsvSheet.to(
+                output.out(),
+                Column.word("edition", "Edition"),
+                Column.word("id", "Id"),
+                Column.word("kind", "Kind"),
+                Column.word("says", "Says"),
+                Column.word("modality", "Modality"),
+                Column.word("authority", "Authority"),
+                Column.word("bearer", "Bearer"),
+                Column.word("clauses", "Clauses"));
         editions.forEach(edition -> edition.terms()
                 .all()
                 .forEach(term -> rows.row(

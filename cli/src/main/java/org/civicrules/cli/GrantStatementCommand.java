@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.grants.GrantAssessment;
 import org.civicrules.grants.ProviderAccount;
@@ -113,16 +115,16 @@ final class GrantStatementCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<ProviderAccount> accounts) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 output.out(),
-                "provider",
-                "paid",
-                "evidenced",
-                "properly_spent",
-                "misspent",
-                "unspent",
-                "recouped",
-                "to_recoup");
+                Column.text("provider", "Provider"),
+                Column.money("paid", "Paid"),
+                Column.money("evidenced", "Evidenced"),
+                Column.money("properly_spent", "Properly spent"),
+                Column.money("misspent", "Misspent"),
+                Column.money("unspent", "Unspent"),
+                Column.money("recouped", "Recouped"),
+                Column.money("to_recoup", "To recoup"));
         accounts.forEach(account -> rows.row(
                 account.provider(),
                 GrantJson.plain(account.paid()),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.performance.tenants.LandlordReturn;
@@ -115,7 +117,13 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
     }
 
     private void csv(ImmutableList<Finding> findings) {
-        CsvOut rows = new CsvOut(output.out(), "rule", "outcome", "subject", "statement", "clauses");
+        CsvSheet rows = CsvSheet.to(
+                output.out(),
+                Column.word("rule", "Rule"),
+                Column.word("outcome", "Outcome"),
+                Column.text("subject", "Subject"),
+                Column.text("statement", "Statement"),
+                Column.word("clauses", "Clauses"));
         findings.forEach(finding -> rows.row(
                 finding.rule().value(),
                 finding.outcome().name(),

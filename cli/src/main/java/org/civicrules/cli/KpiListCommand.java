@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.performance.lookedafter.Indicators;
 import org.civicrules.performance.lookedafter.Policy;
@@ -55,8 +57,17 @@ final class KpiListCommand implements Callable<Integer> {
     }
 
     private static void csv(PrintWriter out) {
-        CsvOut rows =
-                new CsvOut(out, "kind", "id", "title", "default", "values", "unit", "scoring", "polarity", "clauses");
+        CsvSheet rows = CsvSheet.to(
+                out,
+                Column.word("kind", "Kind"),
+                Column.word("id", "Id"),
+                Column.word("title", "Title"),
+                Column.word("default", "Default"),
+                Column.word("values", "Values"),
+                Column.word("unit", "Unit"),
+                Column.word("scoring", "Scoring"),
+                Column.word("polarity", "Polarity"),
+                Column.word("clauses", "Clauses"));
         for (IndicatorDefinition definition : Indicators.all()) {
             rows.row(
                     "indicator",

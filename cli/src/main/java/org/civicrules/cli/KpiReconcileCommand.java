@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.performance.lookedafter.reported.ReportReconciliation;
@@ -70,7 +72,12 @@ final class KpiReconcileCommand implements Callable<Integer> {
     }
 
     private static void csv(PrintWriter out, ImmutableList<Finding> findings) {
-        CsvOut rows = new CsvOut(out, "rule", "subject", "outcome", "statement");
+        CsvSheet rows = CsvSheet.to(
+                out,
+                Column.word("rule", "Rule"),
+                Column.text("subject", "Subject"),
+                Column.word("outcome", "Outcome"),
+                Column.text("statement", "Statement"));
         findings.forEach(finding -> rows.row(
                 finding.rule().value(), finding.subject(), finding.outcome().name(), finding.statement()));
     }

@@ -11,6 +11,8 @@ import org.civicrules.assessment.Component;
 import org.civicrules.assessment.Criterion;
 import org.civicrules.assessment.conduct.AssessmentRules;
 import org.civicrules.assessment.conduct.ConductRule;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.core.rule.Parameter;
 import picocli.CommandLine.Command;
@@ -75,7 +77,15 @@ final class PlanCommand implements Callable<Integer> {
                     out.println(Json.write(list));
                 }
                 case CSV -> {
-                    CsvOut csv = new CsvOut(out, "plan", "edition", "title", "level", "standard", "criteria", "scored");
+                    CsvSheet csv = CsvSheet.to(
+                            out,
+                            Column.word("plan", "Plan"),
+                            Column.word("edition", "Edition"),
+                            Column.word("title", "Title"),
+                            Column.number("level", "Level"),
+                            Column.word("standard", "Standard"),
+                            Column.number("criteria", "Criteria"),
+                            Column.number("scored", "Scored"));
                     Plans.all().forEach(plan -> csv.row(cells(plan)));
                 }
             }
@@ -89,8 +99,8 @@ final class PlanCommand implements Callable<Integer> {
                     + plan.scored().size() + " scored at the end";
         }
 
-        private static String[] cells(AssessmentPlan plan) {
-            return new String[] {
+        private static Object[] cells(AssessmentPlan plan) {
+            return new Object[] {
                 plan.id(),
                 plan.edition(),
                 plan.title(),
@@ -224,7 +234,15 @@ final class PlanCommand implements Callable<Integer> {
         }
 
         private static void csv(PrintWriter out, AssessmentPlan plan) {
-            CsvOut csv = new CsvOut(out, "code", "kind", "area", "title", "methods", "section", "scored");
+            CsvSheet csv = CsvSheet.to(
+                    out,
+                    Column.word("code", "Code"),
+                    Column.word("kind", "Kind"),
+                    Column.word("area", "Area"),
+                    Column.word("title", "Title"),
+                    Column.word("methods", "Methods"),
+                    Column.word("section", "Section"),
+                    Column.word("scored", "Scored"));
             for (Criterion criterion : plan.catalogue().criteria()) {
                 csv.row(
                         criterion.code(),

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.IndicatorValue;
@@ -60,32 +62,32 @@ final class RecordOutput {
     }
 
     void csv(ImmutableList<RecordResult> results) {
-        CsvOut rows = new CsvOut(
+        CsvSheet rows = CsvSheet.to(
                 out,
-                "year",
-                "scope",
-                "measure",
-                "indicator",
-                "unweighted",
-                "numerator",
-                "denominator",
-                "value",
-                "published",
-                "unit",
-                "status",
-                "reason",
-                "detail",
-                "interval",
-                "excluded",
-                "unknown",
-                "base_only");
+                Column.word("year", "Year"),
+                Column.word("scope", "Scope"),
+                Column.word("measure", "Measure"),
+                Column.word("indicator", "Indicator"),
+                Column.word("unweighted", "Unweighted"),
+                Column.number("numerator", "Numerator"),
+                Column.number("denominator", "Denominator"),
+                Column.word("value", "Value"),
+                Column.word("published", "Published"),
+                Column.word("unit", "Unit"),
+                Column.word("status", "Status"),
+                Column.word("reason", "Reason"),
+                Column.word("detail", "Detail"),
+                Column.word("interval", "Interval"),
+                Column.word("excluded", "Excluded"),
+                Column.word("unknown", "Unknown"),
+                Column.word("base_only", "Base only"));
         results.forEach(result -> rows.row(cells(result)));
     }
 
-    private String[] cells(RecordResult result) {
+    private Object[] cells(RecordResult result) {
         IndicatorResult found = result.result();
         Tally tally = found.tally();
-        return new String[] {
+        return new Object[] {
             year.toString(),
             result.scope().label(),
             result.measure(),

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.performance.tenants.Records;
 import org.civicrules.performance.tenants.SampleSize;
 import org.civicrules.performance.tenants.SampleTargets;
@@ -165,15 +167,15 @@ final class SampleSizeCommand implements Callable<Integer> {
     }
 
     private void csv(SampleSize size, Optional<Answered> answered) {
-        new CsvOut(
+        CsvSheet.to(
                         output.out(),
-                        "population",
-                        "required_margin",
-                        "minimum",
-                        "achieved",
-                        "achieved_margin",
-                        "still_needed",
-                        "verdict")
+                        Column.number("population", "Population"),
+                        Column.number("required_margin", "Required margin"),
+                        Column.number("minimum", "Minimum"),
+                        Column.number("achieved", "Achieved"),
+                        Column.number("achieved_margin", "Achieved margin"),
+                        Column.number("still_needed", "Still needed"),
+                        Column.word("verdict", "Verdict"))
                 .row(
                         Long.toString(size.population()),
                         Long.toString(size.requiredMargin()),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.InputReport;
@@ -123,7 +125,15 @@ final class Ssda903CheckCommand implements Callable<Integer> {
     }
 
     private static void csv(PrintWriter out, InputReport report) {
-        CsvOut rows = new CsvOut(out, "file", "line", "character", "column", "code", "done", "text");
+        CsvSheet rows = CsvSheet.to(
+                out,
+                Column.text("file", "File"),
+                Column.number("line", "Line"),
+                Column.number("character", "Character"),
+                Column.word("column", "Column"),
+                Column.word("code", "Code"),
+                Column.word("done", "Done"),
+                Column.word("text", "Text"));
         for (FileReport file : report.files()) {
             for (RowIssue issue : file.issues()) {
                 rows.row(

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.performance.statistics.Comparison;
@@ -26,29 +28,36 @@ final class TenantOutput {
 
     private static final int PLACES = 1;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
-    private static final ImmutableList<String> COLUMNS = ImmutableList.of(
-            "year",
-            "scope",
-            "tenure",
-            "landlord",
-            "code",
-            "type",
-            "measure",
-            "indicator",
-            "numerator",
-            "denominator",
-            "value",
-            "published",
-            "unit",
-            "status",
-            "reason",
-            "detail",
-            "interval");
-    private static final ImmutableList<String> RECONCILED = ImmutableList.of("printed", "reconciliation");
-    private static final ImmutableList<String> COMPARED =
-            ImmutableList.of("compared_year", "compared_value", "change", "change_interval", "p_value", "movement");
+    private static final ImmutableList<Column> COLUMNS = ImmutableList.of(
+            Column.word("year", "Year"),
+            Column.word("scope", "Scope"),
+            Column.word("tenure", "Tenure"),
+            Column.text("landlord", "Landlord"),
+            Column.text("code", "Code"),
+            Column.word("type", "Type"),
+            Column.word("measure", "Measure"),
+            Column.word("indicator", "Indicator"),
+            Column.number("numerator", "Numerator"),
+            Column.number("denominator", "Denominator"),
+            Column.word("value", "Value"),
+            Column.word("published", "Published"),
+            Column.word("unit", "Unit"),
+            Column.word("status", "Status"),
+            Column.word("reason", "Reason"),
+            Column.word("detail", "Detail"),
+            Column.word("interval", "Interval"));
+    private static final ImmutableList<Column> RECONCILED =
+            ImmutableList.of(Column.text("printed", "Printed"), Column.word("reconciliation", "Reconciliation"));
+    private static final ImmutableList<Column> COMPARED = ImmutableList.of(
+            Column.word("compared_year", "Compared year"),
+            Column.word("compared_value", "Compared value"),
+            Column.word("change", "Change"),
+            Column.word("change_interval", "Change interval"),
+            Column.word("p_value", "P value"),
+            Column.word("movement", "Movement"));
 
-    private static final ImmutableList<String> TARGETS = ImmutableList.of("target", "target_verdict");
+    private static final ImmutableList<Column> TARGETS =
+            ImmutableList.of(Column.word("target", "Target"), Column.word("target_verdict", "Target verdict"));
 
     private final PrintWriter out;
     private final boolean reconcile;
@@ -130,7 +139,7 @@ final class TenantOutput {
     }
 
     private void csv(ImmutableList<TenantResult> results) {
-        List<String> header = new ArrayList<>(COLUMNS);
+        List<Column> header = new ArrayList<>(COLUMNS);
         if (reconcile) {
             header.addAll(RECONCILED);
         }
@@ -140,8 +149,8 @@ final class TenantOutput {
         if (targets) {
             header.addAll(TARGETS);
         }
-        CsvOut rows = new CsvOut(out, header.toArray(String[]::new));
-        results.forEach(result -> rows.row(cells(result).toArray(String[]::new)));
+        CsvSheet rows = CsvSheet.to(out, header.toArray(Column[]::new));
+        results.forEach(result -> rows.row(cells(result).toArray()));
     }
 
     private List<String> cells(TenantResult result) {

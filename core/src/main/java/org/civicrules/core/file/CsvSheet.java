@@ -62,8 +62,7 @@ public final class CsvSheet {
     private List<String> marked(List<String> row) {
         List<String> cells = new ArrayList<>(row.size());
         for (int at = 0; at < row.size(); at++) {
-            Sheet.Type type = columns.get(at).type();
-            boolean text = type == Sheet.Type.TEXT || type == Sheet.Type.WORD;
+            boolean text = columns.get(at).type() == Sheet.Type.TEXT;
             cells.add(text ? CellText.marked(row.get(at)) : row.get(at));
         }
         return cells;

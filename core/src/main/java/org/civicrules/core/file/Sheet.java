@@ -22,11 +22,12 @@ import org.joda.money.Money;
  */
 public final class Sheet {
 
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern PLAIN_DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** What the cells of a column are. */
     public enum Type {
-        /** Words of the library. */
+        /** Words and figures of the library, such as an outcome, an id, or a figure with its unit. */
         WORD,
         /** Text that may have come from a file. */
         TEXT,
@@ -216,7 +217,7 @@ public final class Sheet {
             case WORD, TEXT -> true;
             case NUMBER -> PLAIN_DIGITS.matcher(text).matches();
             case MONEY -> PLAIN_DIGITS.matcher(text).matches() && !isForeign(cell);
-            case DAY -> cell instanceof LocalDate;
+            case DAY -> cell instanceof LocalDate || ISO_DAY.matcher(text).matches();
         };
     }
 

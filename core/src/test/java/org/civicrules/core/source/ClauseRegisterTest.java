@@ -78,14 +78,16 @@ class ClauseRegisterTest {
     void namesTheLineOfAnUnclosedQuote() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("T.1,S,MUST,RULE,test.a,Pay,\"\nT.2,S,MUST,RULE,test.a,Pay,\n"))
-                .withMessage("clauses.csv, line 2: the file is not readable as CSV; look for a quotation mark that is not closed");
+                .withMessage(
+                        "clauses.csv, line 2: the file is not readable as CSV; look for a quotation mark that is not closed");
     }
 
     @Test
     void refusesAResourceThatIsNotThere() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClauseRegister.load(SourceExamples.source(), ClauseRegisterTest.class, "absent.csv"))
-                .withMessage("a shipped table must be a resource of its module, in a package open to core: resource=absent.csv");
+                .withMessage(
+                        "a shipped table must be a resource of its module, in a package open to core: resource=absent.csv");
     }
 
     @Test

@@ -31,7 +31,9 @@ final class GovUkBankHolidaysProperties {
     @Provide
     Arbitrary<String> damaged() {
         Arbitrary<String> pieces = Arbitraries.oneOf(
-                Arbitraries.of("", "{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "\u0000", "null", "1e999", "/*", "-", "9"),
+                Arbitraries.of(
+                        "", "{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "\u0000", "null", "1e999", "/*", "-",
+                        "9"),
                 Arbitraries.strings().ofMaxLength(3));
         Arbitrary<Damage> damage = Combinators.combine(
                         Arbitraries.integers().between(0, GOOD.length()),
