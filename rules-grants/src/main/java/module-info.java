@@ -3,7 +3,6 @@
 module org.civicrules.grants {
     requires transitive org.civicrules.core;
     requires com.fasterxml.jackson.core;
-    requires de.siegmar.fastcsv;
     requires static com.fasterxml.jackson.databind;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;

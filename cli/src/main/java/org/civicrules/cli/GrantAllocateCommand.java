@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.file.CsvSheet;
 import org.civicrules.core.file.Sheet.Column;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.money.Allocation;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.grants.apportionment.WeightsFile;
@@ -81,7 +82,7 @@ final class GrantAllocateCommand implements Callable<Integer> {
 
     private ImmutableMap<String, BigFraction> read() {
         try {
-            return WeightsFile.read(weights.toString(), InputFile.text(weights));
+            return WeightsFile.read(TableSource.file(weights));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.refused(e);
         }
