@@ -89,7 +89,7 @@ final class GrantCheckCommand implements Callable<Integer> {
     private void text(GrantAssessment assessment) {
         PrintWriter out = output.out();
         out.println(assessment.scheme().title() + ", as at " + assessment.asAt() + ", terms known at "
-                + assessment.knownAt());
+                + assessment.from().knownOn());
         for (Finding finding : assessment.findings()) {
             if (all || !QUIET.contains(finding.outcome())) {
                 print(out, finding);
@@ -143,7 +143,7 @@ final class GrantCheckCommand implements Callable<Integer> {
         node.put("library", LibraryVersion.current())
                 .put("scheme", assessment.scheme().id())
                 .put("asAt", assessment.asAt().toString())
-                .put("knownAt", assessment.knownAt().toString())
+                .put("knownAt", assessment.from().knownOn().toString())
                 .put("worst", assessment.worst().name());
         Json.findings(node.putArray("findings"), assessment.findings());
         node.set("account", GrantJson.account(assessment.account()));

@@ -2,16 +2,16 @@ package org.civicrules.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.GrantAssessment;
-import org.civicrules.grants.GrantPolicy;
+import org.civicrules.grants.GrantPolicies;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.scheme.SchemeLibrary;
-import org.civicrules.grants.scheme.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,32 +57,23 @@ final class GrantFileArguments {
                 String.valueOf(path.getFileName()),
                 file,
                 SchemeLibrary.shipped().scheme(file.scheme()),
-                asAt,
-                knownAt(),
-                policy());
+                Standpoint.at(asAt).knownOn(knownAt()),
+                policies());
     }
 
-    private GrantPolicy policy() {
-        GrantPolicy policy = GrantPolicy.standard();
+    private PolicySet policies() {
+        PolicySet set = PolicySet.defaults();
         try {
             for (String pair : policies) {
                 List<String> parts = PAIR.splitToList(pair);
                 if (parts.size() < 2) {
                     throw CommandFailure.usage("--policy must be NAME=VALUE, for example cqc=MUST");
                 }
-                policy = policy.with(parts.get(0), parts.get(1), switches());
+                set = set.with(GrantPolicies.ALL, parts.get(0), parts.get(1));
             }
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("--policy: " + e.getMessage());
         }
-        return policy;
-    }
-
-    private static ImmutableSet<String> switches() {
-        return SchemeLibrary.shipped().schemes().stream()
-                .flatMap(scheme -> scheme.editions().stream())
-                .flatMap(edition -> edition.terms().of(Term.RecipientTest.class).stream())
-                .flatMap(test -> test.policySwitch().stream())
-                .collect(ImmutableSet.toImmutableSet());
+        return set;
     }
 }

@@ -1,9 +1,11 @@
 package org.civicrules.grants;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.function.Function;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Parameter;
 import org.joda.money.Money;
 
 /**
@@ -23,6 +25,7 @@ import org.joda.money.Money;
  * @param returned what went back to the department
  * @param atRisk what departures put at risk; part of the other amounts and of no total
  * @param unsettled what may turn out to be misspent once missing facts are known; part of the other amounts
+ * @param policies the policies that were asked
  */
 public record Account(
         Money received,
@@ -32,7 +35,8 @@ public record Account(
         ImmutableList<ProviderAccount> providers,
         Money returned,
         Money atRisk,
-        Money unsettled) {
+        Money unsettled,
+        ImmutableSet<Parameter> policies) {
 
     static Decision<Account> of(GrantCase grant) {
         ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();

@@ -4,15 +4,18 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.Payment;
 import org.civicrules.grants.file.Recoupment;
 import org.civicrules.grants.file.ReturnedMoney;
-import org.civicrules.grants.file.SpendLine;
 import org.joda.money.Money;
 
 /** Draws up the account of a grant whose lists are all known. */
@@ -22,15 +25,18 @@ final class Accounting {
     private final ImmutableList<LineRule<?>> lineRules;
     private final ImmutableList<RecipientTestRule> recipientTests;
     private final ImmutableList<CapRule> caps;
-    private final ImmutableList<SpendLine> lines;
+    private final ImmutableList<Spent> lines;
     private final ImmutableList<Payment> payments;
+    private final Set<Parameter> asked = new LinkedHashSet<>();
 
     Accounting(GrantCase grant) {
         this.grant = grant;
         this.lineRules = TermRules.lineRules(grant.terms());
         this.recipientTests = TermRules.recipientTests(grant.terms());
         this.caps = TermRules.caps(grant.terms());
-        this.lines = grant.lines().orElse(ImmutableList.of());
+        this.lines = grant.spent().orElse(ImmutableList.of()).stream()
+                .filter(spent -> !spent.mayBeDistribution())
+                .collect(toImmutableList());
         this.payments = grant.file().payments().orElse(ImmutableList.of());
     }
 
@@ -40,7 +46,7 @@ final class Accounting {
         ImmutableList<ProviderAccount> providers = providers();
         Money recouped = GrantCase.sum(providers.stream().map(ProviderAccount::recouped));
         Money held = GrantCase.atLeastZero(received.plus(recouped).minus(passedOn));
-        Parts own = parts(lines.stream().filter(SpendLine::isDirect));
+        Parts own = parts(lines.stream().filter(Spent::isDirect));
         Money excess = GrantCase.sum(caps.stream().map(cap -> cap.excess(grant)));
         Money misspent = GrantCase.least(own.misspent().plus(excess), held);
         Money proper = own.amount().minus(own.misspent()).plus(distribution()).minus(excess);
@@ -55,7 +61,13 @@ final class Accounting {
                 own.atRisk().plus(GrantCase.sum(providers.stream().map(ProviderAccount::atRisk))),
                 own.unsettled()
                         .plus(GrantCase.sum(caps.stream().map(cap -> cap.unsettled(grant))))
-                        .plus(GrantCase.sum(providers.stream().map(ProviderAccount::unsettled))));
+                        .plus(GrantCase.sum(providers.stream().map(ProviderAccount::unsettled))),
+                policies());
+    }
+
+    private ImmutableSet<Parameter> policies() {
+        recipientTests.forEach(test -> asked.addAll(test.asked(grant)));
+        return ImmutableSet.copyOf(asked);
     }
 
     /** The administrative costs that are not the setting up of new measures, which stand among the lines. */
@@ -115,12 +127,12 @@ final class Accounting {
         return GrantCase.sum(payments.stream().filter(which).map(Payment::amount));
     }
 
-    private Parts parts(Stream<SpendLine> some) {
+    private Parts parts(Stream<Spent> some) {
         return some.map(this::parts).reduce(Parts.NONE, Parts::plus);
     }
 
     /** The worst part of a line under each outcome: what several rules fail is failed once. */
-    private Parts parts(SpendLine line) {
+    private Parts parts(Spent line) {
         Money misspent = GrantCase.ZERO;
         Money atRisk = GrantCase.ZERO;
         Money unsettled = GrantCase.ZERO;
@@ -128,7 +140,10 @@ final class Accounting {
             if (!rule.concerns(line)) {
                 continue;
             }
-            Ruling ruling = rule.judge(line, grant);
+            Ruling ruling = rule.line(line, grant).build();
+            ruling.parameters().stream()
+                    .filter(parameter -> parameter.name().startsWith("policy "))
+                    .forEach(asked::add);
             Money part = ruling.amount().orElse(GrantCase.ZERO);
             misspent = most(misspent, ruling.outcome() == Outcome.BREACHED ? part : GrantCase.ZERO);
             atRisk = most(atRisk, ruling.outcome() == Outcome.DEPARTED ? part : GrantCase.ZERO);

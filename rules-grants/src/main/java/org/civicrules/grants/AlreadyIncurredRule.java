@@ -2,9 +2,10 @@ package org.civicrules.grants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Parameter;
-import org.civicrules.grants.file.SpendLine;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.Term;
 
@@ -24,44 +25,47 @@ final class AlreadyIncurredRule extends LineRule<Term.AlreadyIncurred> {
     }
 
     @Override
-    Ruling judge(SpendLine line, GrantCase grant) {
-        if (line.incurred().isEmpty()) {
+    Ruling.Details line(Spent spent, GrantCase grant) {
+        LocalDate settled = term().settledFrom().orElse(term().before());
+        if (spent.incurred().isEmpty()) {
             return open(
-                    line,
+                    spent,
                     "The day it was incurred is not known.",
-                    missing(line, "incurred", "whether it had already been incurred"));
+                    later(spent, settled),
+                    missing(spent, "incurred", "whether it had already been incurred"));
         }
-        LocalDate day = line.incurred().get();
+        LocalDate day = spent.incurred().get();
         if (day.isBefore(term().before())) {
-            return incurred(line, day, term().before());
+            return incurred(spent, day, term().before());
         }
-        Optional<LocalDate> settled = term().settledFrom().filter(day::isBefore);
-        return settled.map(from -> open(line, day, from, grant.policy()))
-                .orElseGet(() -> met(line, "It was incurred on " + day + ", and had not been before."));
+        return day.isBefore(settled)
+                ? open(spent, day, settled, grant.policies().readings())
+                : met(spent, "It was incurred on " + day + ", and had not been before.");
     }
 
-    private Ruling open(SpendLine line, LocalDate day, LocalDate settled, GrantPolicy policy) {
-        Ruling ruling = switch (policy.alreadyIncurred()) {
-            case BEFORE_WINDOW -> met(line, "It was incurred on " + day + ", not before " + term().before() + ".");
-            case BEFORE_PUBLICATION -> incurred(line, day, settled);
+    private Ruling.Details open(Spent spent, LocalDate day, LocalDate settled, PolicySet.Readings readings) {
+        Ruling.Details ruling = switch (readings.of(GrantPolicies.ALREADY_INCURRED)) {
+            case BEFORE_WINDOW -> met(spent, "It was incurred on " + day + ", not before " + term().before() + ".");
+            case BEFORE_PUBLICATION -> incurred(spent, day, settled);
             case UNDECIDED ->
                 open(
-                        line,
+                        spent,
                         "It was incurred on " + day + ", between " + term().before() + " and " + settled
                                 + ": whether that is already incurred is not said.",
+                        Change.of("policy.already-incurred", "before-window", "a reading of already incurred"),
                         MissingFact.of("policy.already-incurred", "before which day spending is already incurred"));
         };
-        Ruling.Builder named = new Ruling.Builder();
-        named.from(ruling)
-                .addParameters(Parameter.of(
-                        "policy already-incurred", policy.alreadyIncurred().name()));
-        return named.build();
+        return ruling.parameters(readings.asked()).fact("incurred", day);
     }
 
-    private Ruling incurred(SpendLine line, LocalDate day, LocalDate before) {
+    private Ruling.Details incurred(Spent spent, LocalDate day, LocalDate before) {
         return failed(
-                line,
+                spent,
                 "It was incurred on " + day + ", before " + before + ", and so already incurred.",
-                "a cost incurred on or after " + before);
+                later(spent, before));
+    }
+
+    private static Change later(Spent spent, LocalDate from) {
+        return Change.of(spent.path("incurred"), from, "a cost incurred on or after " + from);
     }
 }

@@ -1,12 +1,16 @@
 package org.civicrules.grants;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.AdminCost;
+import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
 
@@ -27,54 +31,79 @@ final class CapRule extends TermRule<Term.SpendCap> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         Optional<Money> base = grant.base(term().base(), term().pot());
         if (base.isEmpty() || grant.file().adminCosts().isEmpty()) {
-            Ruling.Builder ruling =
-                    Ruling.of(SUBJECT, Outcome.UNDETERMINED, "The costs cannot be held against the cap yet.");
-            if (base.isEmpty()) {
-                ruling.addMissing(MissingFact.of(
-                        GrantCase.baseFact(term().base(), term().pot()), "what the cap is a fraction of"));
-            }
-            if (grant.file().adminCosts().isEmpty()) {
-                ruling.addMissing(
-                        MissingFact.of("adminCosts", "the administrative costs; an empty list says there are none"));
-            }
-            return ImmutableList.of(ruling.build());
+            return ImmutableList.of(unknown(grant, base));
         }
         return ImmutableList.of(decide(grant.file().adminCosts().get(), base.get()));
     }
 
-    private Ruling decide(ImmutableList<AdminCost> costs, Money base) {
+    private Ruling.Details unknown(GrantCase grant, Optional<Money> base) {
+        ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
+        if (base.isEmpty()) {
+            missing.add(
+                    MissingFact.of(GrantCase.baseFact(term().base(), term().pot()), "what the cap is a fraction of"));
+        }
+        if (grant.file().adminCosts().isEmpty()) {
+            missing.add(MissingFact.of("adminCosts", "the administrative costs; an empty list says there are none"));
+        }
+        ImmutableList<MissingFact> facts = missing.build();
+        return Ruling.about(SUBJECT)
+                .undetermined(
+                        "The costs cannot be held against the cap yet.",
+                        base.isEmpty()
+                                ? Change.of(facts.get(0).name(), "0.00", "what the cap is a fraction of")
+                                : Change.of("adminCosts", "[]", "the list; an empty one says there is none"),
+                        facts);
+    }
+
+    private Ruling.Details decide(ImmutableList<AdminCost> costs, Money base) {
         Money counted = counted(costs, Optional.of(term().category()));
         Money unclear = counted(costs, Optional.empty());
         Money limit = term().cap().limit(base);
-        Money excess = term().cap().excess(counted, base);
-        Ruling.Builder ruling =
-                Ruling.of(SUBJECT, outcome(counted, unclear, limit), statement(counted, unclear, limit));
-        if (excess.isPositive()) {
-            ruling.amount(excess);
-        }
-        if (ruling.build().outcome() == Outcome.UNDETERMINED) {
-            costs.stream()
-                    .filter(cost -> cost.kind().isEmpty())
-                    .forEach(cost -> ruling.addMissing(
-                            MissingFact.of("adminCosts." + cost.id() + ".kind", "whether the cost is under the cap")));
-        }
-        return ruling.putFacts("costs under the cap", Figures.pounds(counted))
-                .putFacts("costs whose kind is not stated", Figures.pounds(unclear))
-                .putFacts(term().base().text(), Figures.pounds(base))
-                .putFacts("headroom", Figures.pounds(GrantCase.atLeastZero(limit.minus(counted))))
+        return ruling(costs, counted, unclear, limit)
+                .fact("costs under the cap", Figures.pounds(counted))
+                .fact("costs whose kind is not stated", Figures.pounds(unclear))
+                .fact(term().base().text(), Figures.pounds(base))
+                .fact("headroom", Figures.pounds(GrantCase.atLeastZero(limit.minus(counted))))
                 .arithmetic(Figures.number(term().cap().percentage().fraction()) + " x " + Figures.pounds(base) + " = "
                         + Figures.pounds(limit) + "; " + Figures.pounds(counted) + " - " + Figures.pounds(limit) + " = "
-                        + Figures.pounds(counted.minus(limit)))
-                .wouldChange("costs under the cap of " + (excess.isPositive() ? "at most " : "more than ")
-                        + Figures.pounds(limit))
-                .build();
+                        + Figures.pounds(counted.minus(limit)));
+    }
+
+    private Ruling.Details ruling(ImmutableList<AdminCost> costs, Money counted, Money unclear, Money limit) {
+        String most = Figures.pounds(limit) + ", " + term().cap();
+        if (counted.isGreaterThan(limit)) {
+            Money excess = counted.minus(limit);
+            return Ruling.about(SUBJECT)
+                    .of(
+                            failing(),
+                            Figures.pounds(counted) + " is " + Figures.pounds(excess) + " over the most allowed, "
+                                    + most + ".",
+                            Change.of(
+                                    "adminCosts.amount",
+                                    GrantCase.plain(limit),
+                                    "costs under the cap of at most " + Figures.pounds(limit)))
+                    .amount(excess);
+        }
+        if (!counted.plus(unclear).isGreaterThan(limit)) {
+            return Ruling.about(SUBJECT).met(Figures.pounds(counted) + " is within the most allowed, " + most + ".");
+        }
+        ImmutableList<MissingFact> kinds = costs.stream()
+                .filter(cost -> cost.kind().isEmpty())
+                .map(cost -> MissingFact.of("adminCosts." + cost.id() + ".kind", "whether the cost is under the cap"))
+                .collect(toImmutableList());
+        return Ruling.about(SUBJECT)
+                .undetermined(
+                        Figures.pounds(unclear) + " of costs whose kind is not stated would take "
+                                + Figures.pounds(counted) + " over the most allowed, " + most + ".",
+                        Change.of(kinds.get(0).name(), term().category(), "the kind of each cost"),
+                        kinds);
     }
 
     /** The sum of the costs of a kind that the term governs; of costs without a kind where none is given. */
-    private Money counted(ImmutableList<AdminCost> costs, Optional<?> kind) {
+    private Money counted(ImmutableList<AdminCost> costs, Optional<AdminKind> kind) {
         return GrantCase.sum(costs.stream()
                 .filter(cost -> cost.kind().equals(kind) && term().basis().governs(cost.incurred()))
                 .map(AdminCost::amount));
@@ -108,25 +137,5 @@ final class CapRule extends TermRule<Term.SpendCap> {
                         .adminCosts()
                         .map(costs -> GrantCase.atLeastZero(
                                 term().cap().limit(base).minus(counted(costs, Optional.of(term().category()))))));
-    }
-
-    private Outcome outcome(Money counted, Money unclear, Money limit) {
-        if (counted.isGreaterThan(limit)) {
-            return failing();
-        }
-        return counted.plus(unclear).isGreaterThan(limit) ? Outcome.UNDETERMINED : Outcome.MET;
-    }
-
-    private String statement(Money counted, Money unclear, Money limit) {
-        String most = Figures.pounds(limit) + ", " + term().cap();
-        if (counted.isGreaterThan(limit)) {
-            return Figures.pounds(counted) + " is " + Figures.pounds(counted.minus(limit)) + " over the most allowed, "
-                    + most + ".";
-        }
-        if (counted.plus(unclear).isGreaterThan(limit)) {
-            return Figures.pounds(unclear) + " of costs whose kind is not stated would take " + Figures.pounds(counted)
-                    + " over the most allowed, " + most + ".";
-        }
-        return Figures.pounds(counted) + " is within the most allowed, " + most + ".";
     }
 }

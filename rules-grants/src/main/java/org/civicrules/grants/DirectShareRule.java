@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Payment;
 import org.civicrules.grants.scheme.CapBase;
@@ -32,49 +34,51 @@ final class DirectShareRule extends TermRule<Term.DirectShare> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         Optional<Money> base = grant.base(term().base(), term().pot());
         if (base.isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
-                    SUBJECT,
-                    "What the share is taken of is not known.",
-                    MissingFact.of(GrantCase.baseFact(term().base(), term().pot()), "how much is to be passed on")));
+            String fact = GrantCase.baseFact(term().base(), term().pot());
+            return ImmutableList.of(Ruling.about(SUBJECT)
+                    .undetermined(
+                            "What the share is taken of is not known.",
+                            Change.of(fact, "0.00", "what the share is taken of"),
+                            MissingFact.of(fact, "how much is to be passed on")));
         }
         if (grant.file().payments().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     SUBJECT,
                     "What was passed on is not known.",
-                    MissingFact.of("payments", "what was passed on; an empty list says nothing was")));
+                    "payments",
+                    "what was passed on; an empty list says nothing was");
         }
         return ImmutableList.of(
                 decide(grant, base.get(), grant.file().payments().get()));
     }
 
-    private Ruling decide(GrantCase grant, Money base, ImmutableList<Payment> payments) {
+    private Ruling.Details decide(GrantCase grant, Money base, ImmutableList<Payment> payments) {
         Money required = required(base);
         Money passed = GrantCase.sum(payments.stream()
                 .filter(payment -> term().base() != CapBase.POT || payment.pot().equals(term().pot()))
                 .map(Payment::amount));
         Money shortfall = GrantCase.atLeastZero(required.minus(passed));
-        Optional<LocalDate> close = grant.terms().of(Term.Window.class).stream()
-                .flatMap(window -> window.period().to().stream())
-                .findFirst();
+        Optional<LocalDate> close = grant.close();
         boolean open = close.map(last -> !grant.asAt().isAfter(last)).orElse(true);
-        Outcome outcome = shortfall.isZero() ? Outcome.MET : open ? Outcome.NOT_YET_DUE : failing();
-        return Ruling.of(
-                        SUBJECT,
-                        outcome,
-                        Figures.pounds(passed) + " of " + Figures.pounds(required) + " to be passed on has been.")
+        return Ruling.about(SUBJECT)
+                .of(
+                        shortfall.isZero() ? Outcome.MET : open ? Outcome.NOT_YET_DUE : failing(),
+                        Figures.pounds(passed) + " of " + Figures.pounds(required) + " to be passed on has been.",
+                        Change.of(
+                                "payments.amount",
+                                GrantCase.plain(shortfall),
+                                "further payments to providers of " + Figures.pounds(shortfall)))
                 .dueOn(close)
                 .amount(shortfall)
-                .putFacts(term().base().text(), Figures.pounds(base))
-                .putFacts("passed on", Figures.pounds(passed))
+                .fact(term().base().text(), Figures.pounds(base))
+                .fact("passed on", Figures.pounds(passed))
                 .arithmetic(Figures.number(term().fraction()) + " x " + Figures.pounds(base) + " = "
                         + Figures.pounds(required) + "; " + Figures.pounds(required) + " - " + Figures.pounds(passed)
                         + " = "
-                        + Figures.pounds(required.minus(passed)))
-                .wouldChange("payments to providers of " + Figures.pounds(required))
-                .build();
+                        + Figures.pounds(required.minus(passed)));
     }
 
     private Money required(Money base) {

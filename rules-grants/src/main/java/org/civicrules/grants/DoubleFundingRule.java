@@ -2,9 +2,10 @@ package org.civicrules.grants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.OtherFunding;
-import org.civicrules.grants.file.SpendLine;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
 
@@ -20,28 +21,24 @@ final class DoubleFundingRule extends LineRule<Term.DoubleFunding> {
     }
 
     @Override
-    Ruling judge(SpendLine line, GrantCase grant) {
-        if (line.otherFunding().isEmpty()) {
+    Ruling.Details line(Spent spent, GrantCase grant) {
+        Change none = Change.of(spent.path("otherFunding.amount"), "0.00", "no other public money");
+        if (spent.line().otherFunding().isEmpty()) {
             return open(
-                    line,
+                    spent,
                     "Whether other public money pays for it is not known.",
-                    missing(line, "otherFunding", "the part other public money pays; zero says there is none"));
+                    none,
+                    missing(spent, "otherFunding", "the part other public money pays; zero says there is none"));
         }
-        OtherFunding other = line.otherFunding().get();
+        OtherFunding other = spent.line().otherFunding().get();
         if (other.amount().isZero()) {
-            return met(line, "No other public money pays for it.");
+            return met(spent, "No other public money pays for it.");
         }
-        Money twice = GrantCase.least(other.amount(), line.amount());
-        return Ruling.of(
-                        subject(line),
-                        failing(),
-                        Figures.pounds(twice) + " of it is paid by other public money as well.")
+        Money twice = GrantCase.least(other.amount(), spent.amount());
+        return failed(spent, Figures.pounds(twice) + " of it is paid by other public money as well.", none)
                 .amount(twice)
-                .putFacts("amount", Figures.pounds(line.amount()))
-                .putFacts("other funding", Figures.pounds(other.amount()))
-                .arithmetic("the lesser of " + Figures.pounds(line.amount()) + " and " + Figures.pounds(other.amount())
-                        + " = " + Figures.pounds(twice))
-                .wouldChange("other funding of " + Figures.pounds(GrantCase.ZERO))
-                .build();
+                .fact("other funding", Figures.pounds(other.amount()))
+                .arithmetic("the lesser of " + Figures.pounds(spent.amount()) + " and " + Figures.pounds(other.amount())
+                        + " = " + Figures.pounds(twice));
     }
 }

@@ -3,8 +3,8 @@ package org.civicrules.grants;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.Attested;
 import org.civicrules.grants.scheme.Term;
 
@@ -21,21 +21,21 @@ final class DutyRule extends TermRule<Term.Duty> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         Optional<Boolean> passesOn = grant.passesOn();
         if (term().onlyWhenPassingOn() && passesOn.equals(Optional.of(false))) {
-            return ImmutableList.of(Ruling.notApplicable(SUBJECT, "No money is passed on to providers."));
+            return none(SUBJECT, "No money is passed on to providers.");
         }
+        String path = "attested." + term().basis().id();
         Attested fact = grant.file().attested().get(term().basis().id());
         if (fact == null) {
-            return ImmutableList.of(Ruling.unknown(
-                    SUBJECT,
-                    term().title() + ": not attested.",
-                    MissingFact.of("attested." + term().basis().id(), "a judgement, with who attests it")));
+            return ImmutableList.of(unattested(
+                    SUBJECT, term().title() + ": not attested.", path, "a judgement, with who attests it", true));
         }
-        return ImmutableList.of(
-                Ruling.of(SUBJECT, fact.value() ? Outcome.MET : failing(), term().title() + ": " + fact.text() + ".")
-                        .wouldChange("the fact attested " + (fact.value() ? "no" : "yes"))
-                        .build());
+        String statement = term().title() + ": " + fact.text() + ".";
+        return ImmutableList.of((fact.value()
+                        ? Ruling.about(SUBJECT).met(statement)
+                        : Ruling.about(SUBJECT).of(failing(), statement, Change.of(path, true, "attested yes")))
+                .fact(term().basis().id(), fact.text()));
     }
 }

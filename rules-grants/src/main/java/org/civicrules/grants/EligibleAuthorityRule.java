@@ -1,10 +1,14 @@
 package org.civicrules.grants;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
+import org.civicrules.grants.scheme.AuthorityKind;
 import org.civicrules.grants.scheme.Term;
 
 /** Decides whether the authority is of a kind that may receive the grant. */
@@ -15,24 +19,26 @@ final class EligibleAuthorityRule extends TermRule<Term.EligibleAuthority> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        String eligible = term().authorities().iterator().next().name();
+        Change change = Change.of(
+                "authorityKind",
+                eligible,
+                "one of " + term().authorities().stream().map(Enum::name).collect(joining(", ")));
         if (grant.file().authorityKind().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
-                    "authority",
-                    "What kind of authority it is is not stated.",
-                    MissingFact.of("authorityKind", "whether the authority may receive the grant")));
+            return ImmutableList.of(Ruling.about("authority")
+                    .undetermined(
+                            "What kind of authority it is is not stated.",
+                            change,
+                            MissingFact.of("authorityKind", "whether the authority may receive the grant")));
         }
-        boolean eligible =
-                term().authorities().contains(grant.file().authorityKind().get());
-        return ImmutableList.of(Ruling.of(
-                        "authority",
-                        eligible ? Outcome.MET : failing(),
-                        eligible
-                                ? "The authority is of a kind that may receive the grant."
-                                : "The authority is not of a kind that may receive the grant.")
-                .amount(eligible ? Optional.empty() : grant.received())
-                .putFacts("authority kind", grant.file().authorityKind().get().name())
-                .wouldChange("another kind of authority")
-                .build());
+        AuthorityKind kind = grant.file().authorityKind().get();
+        boolean may = term().authorities().contains(kind);
+        Ruling.Details ruling = may
+                ? Ruling.about("authority").met("The authority is of a kind that may receive the grant.")
+                : Ruling.about("authority")
+                        .of(failing(), "The authority is not of a kind that may receive the grant.", change)
+                        .amount(grant.received());
+        return ImmutableList.of(ruling.fact("authority kind", kind.name()));
     }
 }

@@ -3,16 +3,18 @@ package org.civicrules.grants;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.time.WorkingDayCalendar;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
@@ -25,9 +27,8 @@ import org.joda.money.Money;
  * every possible edition is applied; an answer on which they agree stands, and one on which they differ is undetermined.
  *
  * @param scheme the scheme
- * @param asAt the day of the facts
- * @param knownAt the day of the terms and of the bank holidays
- * @param policy the readings taken
+ * @param from the day of the facts, and the day up to which terms and bank holidays are known
+ * @param policies the readings taken
  * @param findings what was found, in the order of the scheme's terms
  * @param obligations the duties with a last day
  * @param account where the money is
@@ -35,9 +36,8 @@ import org.joda.money.Money;
  */
 public record GrantAssessment(
         GrantScheme scheme,
-        LocalDate asAt,
-        LocalDate knownAt,
-        GrantPolicy policy,
+        Standpoint from,
+        PolicySet policies,
         ImmutableList<Finding> findings,
         ImmutableList<Obligation> obligations,
         Decision<Account> account,
@@ -47,37 +47,37 @@ public record GrantAssessment(
      * Checks a grant.
      *
      * @param name what to call the grant, for example the name of its file
-     * @param file the facts; what happened after {@code asAt} is left out
+     * @param file the facts; what happened after the day of judgement is left out
      * @param scheme the scheme
-     * @param asAt the day to check it on
-     * @param knownAt the day whose published terms and bank holidays count
-     * @param policy the readings to take
+     * @param from the day to check it on, and the day whose published terms and bank holidays count
+     * @param policies the readings to take
      * @return the assessment
      */
     public static GrantAssessment of(
-            String name, GrantFile file, GrantScheme scheme, LocalDate asAt, LocalDate knownAt, GrantPolicy policy) {
-        ImmutableList<Edition> editions = scheme.asPublishedAt(knownAt);
+            String name, GrantFile file, GrantScheme scheme, Standpoint from, PolicySet policies) {
+        ImmutableList<Edition> editions = scheme.asPublishedAt(from.knownOn());
         if (editions.isEmpty()) {
-            return unpublished(scheme, asAt, knownAt, policy);
+            return unpublished(scheme, from, policies);
         }
-        WorkingDayCalendar calendar = WorkingDayCalendar.englandAndWales().asKnownAt(knownAt);
-        ImmutableList<GrantCase> cases = editions.stream()
-                .map(edition -> new GrantCase(file, edition.terms(), asAt, policy, calendar))
+        ImmutableMap<Edition, GrantCase> cases = Maps.toMap(
+                editions, edition -> new GrantCase(file, edition.terms(), from, policies));
+        ImmutableList<Finding> findings = rules(scheme, editions).stream()
+                .flatMap(rule -> rule.decide(cases).stream())
                 .collect(toImmutableList());
-        GrantCase latest = cases.get(cases.size() - 1);
-        ImmutableList<ImmutableList<Finding>> byEdition = IntStream.range(0, cases.size())
-                .mapToObj(i -> TermRules.book(scheme, editions.get(i)).decide(cases.get(i)))
-                .collect(toImmutableList());
-        ImmutableList<Finding> findings = EditionMerge.of(editions, byEdition);
         return new GrantAssessment(
                 scheme,
-                asAt,
-                knownAt,
-                policy,
+                from,
+                policies,
                 findings,
-                Obligations.of(scheme, name, latest, findings),
-                account(cases),
-                Headroom.of(latest));
+                Obligations.of(scheme, name, findings),
+                account(cases.values().asList()),
+                Headroom.of(cases.values().asList().get(cases.size() - 1)));
+    }
+
+    private static ImmutableList<EditionsRule> rules(GrantScheme scheme, ImmutableList<Edition> editions) {
+        ImmutableListMultimap.Builder<Edition, GrantRule> rules = ImmutableListMultimap.builder();
+        editions.forEach(edition -> rules.putAll(edition, TermRules.all(scheme, edition)));
+        return EditionsRule.of(rules.build());
     }
 
     /**
@@ -86,13 +86,16 @@ public record GrantAssessment(
      * @param scheme the scheme
      * @return the rules, those that answer for absent terms included
      */
-    public static ImmutableList<Rule<?>> rules(GrantScheme scheme) {
-        ImmutableList.Builder<Rule<?>> rules = ImmutableList.builder();
-        scheme.editions()
-                .forEach(edition ->
-                        rules.addAll(TermRules.book(scheme, edition).rules().values()));
+    public static ImmutableList<CitedRule<?>> rules(GrantScheme scheme) {
+        ImmutableList.Builder<CitedRule<?>> rules = ImmutableList.builder();
+        scheme.editions().forEach(edition -> rules.addAll(TermRules.all(scheme, edition)));
         rules.add(new UnpublishedRule(scheme));
         return rules.build();
+    }
+
+    /** {@return the day of the facts} */
+    public LocalDate asAt() {
+        return from.asAt();
     }
 
     /** {@return the most pressing outcome} */
@@ -115,23 +118,21 @@ public record GrantAssessment(
         return account.map(Account::outstanding);
     }
 
-    private static GrantAssessment unpublished(
-            GrantScheme scheme, LocalDate asAt, LocalDate knownAt, GrantPolicy policy) {
+    private static GrantAssessment unpublished(GrantScheme scheme, Standpoint from, PolicySet policies) {
         return new GrantAssessment(
                 scheme,
-                asAt,
-                knownAt,
-                policy,
-                new UnpublishedRule(scheme).decide(knownAt),
+                from,
+                policies,
+                new UnpublishedRule(scheme).decide(from),
                 ImmutableList.of(),
-                Decision.undetermined(UnpublishedRule.missing(knownAt)),
+                Decision.undetermined(UnpublishedRule.missing(from)),
                 new Headroom(ImmutableMap.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** The account, where every possible edition draws up the same. */
     private static Decision<Account> account(ImmutableList<GrantCase> cases) {
         ImmutableList<Decision<Account>> accounts =
-                cases.stream().map(Account::of).distinct().collect(toImmutableList());
+                cases.stream().map(GrantCase::account).distinct().collect(toImmutableList());
         return accounts.size() == 1
                 ? accounts.get(0)
                 : Decision.undetermined(

@@ -2,52 +2,89 @@ package org.civicrules.grants;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Decision;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.core.time.WorkingDayCalendar;
-import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.Payment;
 import org.civicrules.grants.file.Receipt;
-import org.civicrules.grants.file.SpendLine;
 import org.civicrules.grants.scheme.CapBase;
 import org.civicrules.grants.scheme.SchemeTerms;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/**
- * What a rule reads: the facts up to a day, the terms, the day and the readings taken.
- *
- * @param file the facts as they stood at the end of {@code asAt}
- * @param terms the terms
- * @param asAt the day
- * @param policy the readings
- * @param calendar the working days as known
- */
-record GrantCase(GrantFile file, SchemeTerms terms, LocalDate asAt, GrantPolicy policy, WorkingDayCalendar calendar) {
+/** What a rule reads: the facts up to a day, the terms, the day and the readings taken. */
+final class GrantCase {
 
     static final Money ZERO = Money.zero(CurrencyUnit.GBP);
 
-    GrantCase {
-        file = file.asAt(asAt);
+    private final GrantFile file;
+    private final SchemeTerms terms;
+    private final Standpoint from;
+    private final PolicySet policies;
+    private final WorkingDayCalendar calendar;
+    private final Supplier<Decision<Account>> account = Suppliers.memoize(() -> Account.of(this));
+
+    GrantCase(GrantFile file, SchemeTerms terms, Standpoint from, PolicySet policies) {
+        this.file = file.asAt(from.asAt());
+        this.terms = terms;
+        this.from = from;
+        this.policies = policies;
+        this.calendar = WorkingDayCalendar.englandAndWales().asKnownAt(from.knownOn());
     }
 
-    Optional<ImmutableList<SpendLine>> lines() {
-        return lines(file);
+    /** The facts as they stood at the end of the day. */
+    GrantFile file() {
+        return file;
     }
 
-    /** The lines of spending on measures: those of the file, and what it cost to set new measures up. */
-    static Optional<ImmutableList<SpendLine>> lines(GrantFile file) {
+    SchemeTerms terms() {
+        return terms;
+    }
+
+    LocalDate asAt() {
+        return from.asAt();
+    }
+
+    PolicySet policies() {
+        return policies;
+    }
+
+    /** The working days as known. */
+    WorkingDayCalendar calendar() {
+        return calendar;
+    }
+
+    /** Where the money is, worked out once. */
+    Decision<Account> account() {
+        return account.get();
+    }
+
+    /** Everything money was spent on: the lines of spending and the administrative costs. */
+    Optional<ImmutableList<Spent>> spent() {
         return file.spending()
                 .map(spending -> Stream.concat(
-                                spending.stream(),
-                                file.adminCosts().orElse(ImmutableList.of()).stream()
-                                        .filter(AdminCost::isSetUp)
-                                        .map(AdminCost::line))
+                                spending.stream().map(Spent::of),
+                                file.adminCosts().orElse(ImmutableList.of()).stream().map(Spent::of))
                         .collect(toImmutableList()));
+    }
+
+    /** The last day of the window, where the scheme has one. */
+    Optional<LocalDate> close() {
+        return terms.of(Term.Window.class).stream()
+                .flatMap(window -> window.period().to().stream())
+                .findFirst();
     }
 
     Optional<Money> received() {
@@ -94,6 +131,16 @@ record GrantCase(GrantFile file, SchemeTerms terms, LocalDate asAt, GrantPolicy 
     /** What an instalment comes to: its share of the total allocation, rounded half up to the penny. */
     Optional<Money> instalment(Term.Tranche tranche) {
         return file.totalAllocation().flatMap(tranche::amountOf);
+    }
+
+    /** What would settle a list of the file that is not known. */
+    static Change list(ImmutableSet<MissingFact> missing) {
+        return Change.of(missing.iterator().next().name(), "[]", "the list; an empty one says there is none");
+    }
+
+    /** An amount as a grant file writes it. */
+    static String plain(Money amount) {
+        return amount.getAmount().toPlainString();
     }
 
     static Money sum(Stream<Money> amounts) {

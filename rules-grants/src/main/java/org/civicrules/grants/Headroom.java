@@ -1,10 +1,8 @@
 package org.civicrules.grants;
 
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
 
 /**
@@ -26,13 +24,10 @@ public record Headroom(
         TermRules.caps(grant.terms())
                 .forEach(cap -> cap.headroom(grant)
                         .ifPresent(left -> underCaps.put(cap.term().basis().id(), left)));
-        Optional<LocalDate> close = grant.terms().of(Term.Window.class).stream()
-                .flatMap(window -> window.period().to().stream())
-                .findFirst();
         return new Headroom(
                 underCaps.buildOrThrow(),
                 PassOnLimitRule.notYetPassedOn(grant),
-                Account.of(grant).value().map(Account::unspent).map(GrantCase::atLeastZero),
-                close.map(last -> Math.max(0, ChronoUnit.DAYS.between(grant.asAt(), last))));
+                grant.account().value().map(Account::unspent).map(GrantCase::atLeastZero),
+                grant.close().map(last -> Math.max(0, ChronoUnit.DAYS.between(grant.asAt(), last))));
     }
 }

@@ -6,10 +6,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.Attested;
 import org.civicrules.grants.file.Irregularity;
 import org.civicrules.grants.scheme.IrregularityDutyKind;
@@ -27,71 +27,80 @@ final class IrregularityRule extends TermRule<Term.IrregularityDuty> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().irregularities().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "irregularities",
                     "Whether an irregularity is suspected is not known.",
-                    MissingFact.of("irregularities", "what is suspected; an empty list says nothing is")));
+                    "irregularities",
+                    "what is suspected; an empty list says nothing is");
         }
         if (grant.file().irregularities().get().isEmpty()) {
-            return ImmutableList.of(Ruling.notApplicable("irregularities", "No irregularity is suspected."));
+            return none("irregularities", "No irregularity is suspected.");
         }
         return grant.file().irregularities().get().stream()
                 .map(found -> term().duty() == IrregularityDutyKind.NOTIFY ? told(grant, found) : attested(found))
                 .collect(toImmutableList());
     }
 
-    private Ruling told(GrantCase grant, Irregularity found) {
-        LocalDate due = found.suspected().plusDays(grant.policy().immediatelyDays());
-        return Ruling.of(
-                        "irregularity " + found.id(),
+    private Ruling.Details told(GrantCase grant, Irregularity found) {
+        PolicySet.Readings readings = grant.policies().readings();
+        LocalDate due = found.suspected().plusDays(readings.of(GrantPolicies.IMMEDIATELY_DAYS));
+        return Ruling.about("irregularity " + found.id())
+                .of(
                         Deadline.outcome(due, found.notified(), grant.asAt(), modality()),
                         "Suspected on " + found.suspected() + "; the department was "
                                 + found.notified().map(day -> "told on " + day).orElse("not told") + ", due by " + due
-                                + ".")
+                                + ".",
+                        Change.of("irregularities." + found.id() + ".notified", due, "told by " + due))
+                .fact("suspected", found.suspected())
+                .fact("notified", found.notified())
                 .dueOn(due)
                 .doneOn(found.notified())
                 .amount(found.amount())
-                .addParameters(Parameter.of(
-                        "policy immediately-days", String.valueOf(grant.policy().immediatelyDays())))
-                .wouldChange("telling the department by " + due)
-                .build();
+                .parameters(readings.asked());
     }
 
-    private Ruling attested(Irregularity found) {
-        String subject = "irregularity " + found.id();
+    private Ruling.Details attested(Irregularity found) {
+        Ruling.Subject subject = Ruling.about("irregularity " + found.id());
         ImmutableList<String> facts = term().duty() == IrregularityDutyKind.RECOVER
                 ? ImmutableList.of("recovery-steps")
                 : ImmutableList.of("steps-explained", "kept-informed");
         ImmutableList<String> refused =
                 where(facts, found, fact -> fact.map(known -> !known.value()).orElse(false));
         if (!refused.isEmpty()) {
-            return Ruling.of(subject, failing(), "Attested not so: " + String.join(", ", refused) + ".")
-                    .amount(found.amount())
-                    .wouldChange("the facts attested yes")
-                    .build();
+            return subject.of(
+                            failing(),
+                            "Attested not so: " + String.join(", ", refused) + ".",
+                            attestedYes(found, refused))
+                    .amount(found.amount());
         }
         ImmutableList<String> open = where(facts, found, Optional::isEmpty);
         if (!open.isEmpty()) {
-            return Ruling.of(subject, Outcome.UNDETERMINED, "Not attested: " + String.join(", ", open) + ".")
-                    .amount(found.amount())
-                    .addAllMissing(open.stream()
-                            .map(fact -> MissingFact.of(
-                                    "irregularities." + found.id() + ".attested." + fact,
-                                    "a judgement, with who attests it"))
-                            .collect(toImmutableList()))
-                    .build();
+            return subject.undetermined(
+                            "Not attested: " + String.join(", ", open) + ".",
+                            attestedYes(found, open),
+                            open.stream()
+                                    .map(fact -> MissingFact.of(path(found, fact), "a judgement, with who attests it"))
+                                    .collect(toImmutableList()))
+                    .amount(found.amount());
         }
-        return Ruling.of(subject, Outcome.MET, "Attested: " + String.join(", ", facts) + ".")
-                .build();
+        return subject.met("Attested: " + String.join(", ", facts) + ".");
+    }
+
+    private static Change attestedYes(Irregularity found, ImmutableList<String> facts) {
+        return Change.of(path(found, facts.get(0)), true, "attested yes: " + String.join(", ", facts));
+    }
+
+    private static String path(Irregularity found, String fact) {
+        return "irregularities." + found.id() + ".attested." + fact;
     }
 
     private static ImmutableList<String> where(
             ImmutableList<String> facts, Irregularity found, Predicate<Optional<Attested>> condition) {
-        Stream<String> matching = facts.stream()
+        return facts.stream()
                 .filter(fact ->
-                        condition.test(Optional.ofNullable(found.attested().get(fact))));
-        return matching.collect(toImmutableList());
+                        condition.test(Optional.ofNullable(found.attested().get(fact))))
+                .collect(toImmutableList());
     }
 }

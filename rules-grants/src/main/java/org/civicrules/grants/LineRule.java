@@ -5,15 +5,15 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
-import org.civicrules.grants.file.SpendLine;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.Term;
 
 /**
- * Decides a term for each line of spending. The amount of a ruling that fails is the part of the line that fails.
+ * Decides a term for each thing money was spent on. The amount of a ruling that fails is the part that fails.
  *
  * @param <T> the kind of term
  */
@@ -26,59 +26,47 @@ abstract class LineRule<T extends Term> extends TermRule<T> {
         this.spending = spending;
     }
 
-    /** Decides the term for one line that it concerns. */
-    abstract Ruling judge(SpendLine line, GrantCase grant);
+    /** Decides the term for one thing that it concerns. */
+    abstract Ruling.Details line(Spent spent, GrantCase grant);
 
-    final boolean concerns(SpendLine line) {
-        boolean whose = spending == SpendingKind.ALL || line.isDirect() == (spending == SpendingKind.DIRECT);
-        return whose && term().basis().governs(line.incurred());
+    boolean concerns(Spent spent) {
+        boolean whose = spending == SpendingKind.ALL || spent.isDirect() == (spending == SpendingKind.DIRECT);
+        return whose && !spent.isDistribution() && !spent.isOfUnknownKind() && term().basis().governs(spent.incurred());
     }
 
     @Override
-    final ImmutableList<Ruling> rule(GrantCase grant) {
-        if (grant.lines().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+    final ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        if (grant.spent().isEmpty()) {
+            return unknown(
                     "spending",
                     "What was spent is not known.",
-                    MissingFact.of("spending", "the lines of spending; an empty list says there is none")));
+                    "spending",
+                    "the lines of spending; an empty list says there is none");
         }
-        ImmutableList<Ruling> rulings = grant.lines().get().stream()
+        ImmutableList<Ruling.Details> rulings = grant.spent().get().stream()
                 .filter(this::concerns)
-                .map(line -> judge(line, grant))
+                .map(spent -> line(spent, grant).fact("amount", Figures.pounds(spent.amount())))
                 .collect(toImmutableList());
-        return rulings.isEmpty()
-                ? ImmutableList.of(Ruling.notApplicable("spending", "There is no spending that this term concerns."))
-                : rulings;
+        return rulings.isEmpty() ? none("spending", "There is no spending that this term concerns.") : rulings;
     }
 
-    static String subject(SpendLine line) {
-        return "spending " + line.id();
+    static Ruling.Details met(Spent spent, String statement) {
+        return Ruling.about(spent.subject()).met(statement);
     }
 
-    static MissingFact missing(SpendLine line, String fact, String need) {
-        return MissingFact.of("spending." + line.id() + "." + fact, need);
+    final Ruling.Details failed(Spent spent, String statement, Change wouldChange) {
+        return Ruling.about(spent.subject())
+                .of(failing(), statement, wouldChange)
+                .amount(spent.amount());
     }
 
-    static Ruling met(SpendLine line, String statement) {
-        return Ruling.of(subject(line), Outcome.MET, statement)
-                .putFacts("amount", Figures.pounds(line.amount()))
-                .build();
+    static Ruling.Details open(Spent spent, String statement, Change wouldChange, MissingFact... missing) {
+        return Ruling.about(spent.subject())
+                .undetermined(statement, wouldChange, missing)
+                .amount(spent.amount());
     }
 
-    final Ruling failed(SpendLine line, String statement, String wouldChange) {
-        return Ruling.of(subject(line), failing(), statement)
-                .amount(line.amount())
-                .putFacts("amount", Figures.pounds(line.amount()))
-                .wouldChange(wouldChange)
-                .build();
-    }
-
-    static Ruling open(SpendLine line, String statement, MissingFact... missing) {
-        return Ruling.of(subject(line), Outcome.UNDETERMINED, statement)
-                .amount(line.amount())
-                .putFacts("amount", Figures.pounds(line.amount()))
-                .addMissing(missing)
-                .wouldChange("the missing facts")
-                .build();
+    static MissingFact missing(Spent spent, String fact, String need) {
+        return MissingFact.of(spent.path(fact), need);
     }
 }

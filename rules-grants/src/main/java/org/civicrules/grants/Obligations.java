@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.grants.scheme.GrantScheme;
@@ -18,39 +17,22 @@ final class Obligations {
 
     private Obligations() {}
 
-    static ImmutableList<Obligation> of(
-            GrantScheme scheme, String name, GrantCase grant, ImmutableList<Finding> findings) {
-        return TermRules.of(grant.terms()).stream()
-                .flatMap(rule -> of(scheme, name, rule, grant, findings))
-                .sorted(BY_DAY)
-                .collect(toImmutableList());
-    }
-
-    private static Stream<Obligation> of(
-            GrantScheme scheme, String name, TermRule<?> rule, GrantCase grant, ImmutableList<Finding> findings) {
-        return rule.rule(grant).stream()
-                .filter(Ruling::isDated)
-                .map(ruling -> new Obligation(
+    static ImmutableList<Obligation> of(GrantScheme scheme, String name, ImmutableList<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.dueOn().isPresent() && finding.outcome() != Outcome.NOT_APPLICABLE)
+                .map(finding -> new Obligation(
                         scheme.id(),
                         name,
-                        rule.id(),
-                        ruling.subject(),
-                        ruling.statement(),
-                        rule.term().basis().bearer().text(),
-                        ruling.dueOn().orElseThrow(),
-                        ruling.doneOn(),
-                        outcome(rule, ruling, findings),
-                        ruling.amount(),
-                        rule.citations()));
-    }
-
-    /** The outcome of the finding, which differs from the ruling's where several editions are possible. */
-    private static Outcome outcome(TermRule<?> rule, Ruling ruling, ImmutableList<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.rule().equals(rule.id()))
-                .filter(finding -> finding.subject().equals(ruling.subject()))
-                .map(Finding::outcome)
-                .findFirst()
-                .orElse(ruling.outcome());
+                        finding.rule(),
+                        finding.subject(),
+                        finding.statement(),
+                        finding.bearer().orElse(""),
+                        finding.dueOn().orElseThrow(),
+                        finding.doneOn(),
+                        finding.outcome(),
+                        finding.amountAtStake(),
+                        finding.citations()))
+                .sorted(BY_DAY)
+                .collect(toImmutableList());
     }
 }

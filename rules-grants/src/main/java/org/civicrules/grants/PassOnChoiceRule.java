@@ -3,7 +3,7 @@ package org.civicrules.grants;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
@@ -16,7 +16,7 @@ final class PassOnChoiceRule extends TermRule<Term.PassOnChoice> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         Optional<Money> passed = grant.passedOn();
         Optional<Money> received = grant.received().filter(Money::isPositive);
         String statement = passed.flatMap(amount -> received.map(all -> Figures.pounds(amount) + " of "
@@ -24,8 +24,6 @@ final class PassOnChoiceRule extends TermRule<Term.PassOnChoice> {
                         + Figures.percent(Figures.exact(amount).divide(Figures.exact(all)))
                         + "; any share is allowed."))
                 .orElse("Any share may be passed on.");
-        return ImmutableList.of(Ruling.of("passing on", Outcome.MET, statement)
-                .wouldChange("nothing: any share is allowed")
-                .build());
+        return ImmutableList.of(Ruling.about("passing on").met(statement));
     }
 }

@@ -3,16 +3,21 @@ package org.civicrules.grants;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.time.DayUnit;
 import org.civicrules.core.time.TimeLimit;
+import org.civicrules.grants.GrantPolicies.PassOnReading;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Receipt;
 import org.civicrules.grants.scheme.Term;
@@ -35,37 +40,49 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
-        if (reading(grant) == GrantPolicy.PassOnReading.OFF) {
-            return ImmutableList.of(Ruling.of(
-                            "receipts", Outcome.NOT_APPLICABLE, "The time limit for passing money on is switched off.")
-                    .addParameters(Parameter.of("policy dissemination", "OFF"))
-                    .build());
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        PolicySet.Readings readings = grant.policies().readings();
+        PassOnReading reading = authority() == Authority.POLICY
+                ? readings.of(GrantPolicies.DISSEMINATION)
+                : PassOnReading.AS_WRITTEN;
+        return rulings(grant, reading).stream()
+                .map(ruling -> ruling.parameters(readings.asked()))
+                .collect(toImmutableList());
+    }
+
+    private ImmutableList<Ruling.Details> rulings(GrantCase grant, PassOnReading reading) {
+        if (reading == PassOnReading.OFF) {
+            return none("receipts", "The time limit for passing money on is switched off.");
         }
         if (grant.file().receipts().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "receipts",
                     "What was received is not known.",
-                    MissingFact.of(
-                            "receipts", "from when the time limit runs; an empty list says nothing was received")));
+                    "receipts",
+                    "from when the time limit runs; an empty list says nothing was received");
         }
         ImmutableList<Receipt> receipts = grant.file().receipts().get();
         if (receipts.stream().noneMatch(this::governs)) {
-            return ImmutableList.of(
-                    Ruling.notApplicable("receipts", "Nothing has been received to which the time limit applies."));
+            return none("receipts", "Nothing has been received to which the time limit applies.");
         }
+        TimeLimit limit = limit(reading);
+        return rulings(grant, limit, receipts)
+                .map(ruling -> ruling.parameter(Parameter.of("time limit", limit.toString())))
+                .collect(toImmutableList());
+    }
+
+    private Stream<Ruling.Details> rulings(GrantCase grant, TimeLimit limit, ImmutableList<Receipt> receipts) {
         ReceiptMatch match = ReceiptMatch.of(receipts, grant.file().payments().orElse(ImmutableList.of()));
         boolean planUnknown = receipts.stream()
                 .anyMatch(receipt -> receipt.plannedForProviders().isEmpty());
         return Stream.of(
-                        receipts.stream().filter(this::governs).map(receipt -> receipt(grant, receipt, match)),
+                        receipts.stream().filter(this::governs).map(receipt -> receipt(grant, limit, receipt, match)),
                         match.parts().stream()
                                 .filter(part ->
                                         part.receipt().map(this::governs).orElse(false))
-                                .map(part -> payment(grant, part, planUnknown)),
-                        match.unmatched().stream().map(part -> unmatched(part)))
-                .flatMap(rulings -> rulings)
-                .collect(toImmutableList());
+                                .map(part -> payment(grant, limit, part, planUnknown)),
+                        match.unmatched().stream().map(PassOnLimitRule::unmatched))
+                .flatMap(rulings -> rulings);
     }
 
     private boolean governs(Receipt receipt) {
@@ -91,99 +108,96 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
         return Optional.of(open);
     }
 
-    private GrantPolicy.PassOnReading reading(GrantCase grant) {
-        return authority() == Authority.POLICY ? grant.policy().passOn() : GrantPolicy.PassOnReading.AS_WRITTEN;
-    }
-
-    private TimeLimit limit(GrantCase grant) {
+    private TimeLimit limit(PassOnReading reading) {
         TimeLimit written = term().limit();
-        return switch (reading(grant)) {
+        return switch (reading) {
             case WORKING -> TimeLimit.of(written.length(), DayUnit.WORKING_DAYS, written.dayZero());
             case CALENDAR -> TimeLimit.of(written.length(), DayUnit.CALENDAR_DAYS, written.dayZero());
             case AS_WRITTEN, OFF -> written;
         };
     }
 
-    private Decision<LocalDate> due(GrantCase grant, Receipt receipt) {
+    private static Decision<LocalDate> due(GrantCase grant, TimeLimit limit, Receipt receipt) {
         if (receipt.received().isEmpty()) {
             return Decision.undetermined(
                     MissingFact.of("receipts." + receipt.id() + ".received", "from when the time limit runs"));
         }
-        return limit(grant).dueFrom(receipt.received().get(), grant.calendar());
+        return limit.dueFrom(receipt.received().get(), grant.calendar());
     }
 
-    private Ruling receipt(GrantCase grant, Receipt receipt, ReceiptMatch match) {
-        String subject = "receipt " + receipt.id();
+    private Ruling.Details receipt(GrantCase grant, TimeLimit limit, Receipt receipt, ReceiptMatch match) {
+        Ruling.Subject subject = Ruling.about("receipt " + receipt.id());
+        Decision<LocalDate> due = due(grant, limit, receipt);
         if (receipt.plannedForProviders().isEmpty()) {
-            return dressed(
-                    grant,
-                    Ruling.of(subject, Outcome.UNDETERMINED, "What part of it is planned for providers is not known.")
-                            .amount(receipt.amount())
-                            .dueOn(due(grant, receipt).value())
-                            .addMissing(MissingFact.of(
-                                    "receipts." + receipt.id() + ".plannedForProviders",
-                                    "the part to be passed on; zero says there is none")));
+            String path = "receipts." + receipt.id() + ".plannedForProviders";
+            return subject.undetermined(
+                            "What part of it is planned for providers is not known.",
+                            Change.of(path, "0.00", "the part to be passed on"),
+                            MissingFact.of(path, "the part to be passed on; zero says there is none"))
+                    .amount(receipt.amount())
+                    .dueOn(due.value());
         }
         Money planned = receipt.plannedForProviders().get();
         if (planned.isZero()) {
-            return Ruling.notApplicable(
-                    subject, "None of it is planned for providers; direct spending does not count.");
+            return subject.notApplicable("None of it is planned for providers; direct spending does not count.");
         }
-        Decision<LocalDate> due = due(grant, receipt);
         if (due.value().isEmpty()) {
-            return dressed(
-                    grant,
-                    Ruling.of(subject, Outcome.UNDETERMINED, "The last day for passing it on cannot be told.")
-                            .amount(planned)
-                            .addAllMissing(due.missing()));
+            return subject.undetermined(
+                            "The last day for passing it on cannot be told.", dated(receipt, grant), due.missing())
+                    .amount(planned);
         }
         if (grant.file().payments().isEmpty()) {
-            return dressed(
-                    grant,
-                    Ruling.of(subject, Outcome.UNDETERMINED, "What was passed on is not known.")
-                            .amount(planned)
-                            .dueOn(due.value())
-                            .addMissing(
-                                    MissingFact.of("payments", "what was passed on; an empty list says nothing was")));
+            return unknownList(
+                            "receipt " + receipt.id(),
+                            "What was passed on is not known.",
+                            "payments",
+                            "what was passed on; an empty list says nothing was")
+                    .amount(planned)
+                    .dueOn(due.value());
         }
-        return planned(grant, receipt, planned, due.value().get(), match);
+        return planned(grant, limit, receipt, planned, due.value().get(), match);
     }
 
-    private Ruling planned(GrantCase grant, Receipt receipt, Money planned, LocalDate due, ReceiptMatch match) {
+    private static Change dated(Receipt receipt, GrantCase grant) {
+        return Change.of(
+                "receipts." + receipt.id() + ".received",
+                grant.asAt(),
+                "a day of receipt from which the limit can be counted");
+    }
+
+    private Ruling.Details planned(
+            GrantCase grant, TimeLimit limit, Receipt receipt, Money planned, LocalDate due, ReceiptMatch match) {
         ImmutableList<ReceiptMatch.Part> parts = match.of(receipt);
         Money inTime = sum(parts, due);
-        Money undated = GrantCase.sum(
+        ImmutableList<MissingFact> undated = parts.stream()
+                .filter(part -> part.payment().paid().isEmpty())
+                .map(PassOnLimitRule::undated)
+                .collect(toImmutableList());
+        Money undatedSum = GrantCase.sum(
                 parts.stream().filter(part -> part.payment().paid().isEmpty()).map(ReceiptMatch.Part::amount));
         Money shortfall = GrantCase.atLeastZero(planned.minus(inTime));
         boolean done = shortfall.isZero();
         boolean open = !done && !grant.asAt().isAfter(due);
-        boolean unclear = !done && !open && !inTime.plus(undated).isLessThan(planned);
-        Outcome outcome = done ? Outcome.MET : open ? Outcome.NOT_YET_DUE : unclear ? Outcome.UNDETERMINED : failing();
-        Ruling.Builder ruling = Ruling.of(
-                "receipt " + receipt.id(),
-                outcome,
-                Figures.pounds(inTime) + " of " + Figures.pounds(planned) + " planned for providers was passed on by "
-                        + (open ? grant.asAt() + "; the rest is due by " + due : due)
-                        + (unclear ? "; a payment has no day" : "") + ". " + note());
-        ruling.dueOn(due)
+        boolean unclear = !done && !open && !inTime.plus(undatedSum).isLessThan(planned);
+        String statement = Figures.pounds(inTime) + " of " + Figures.pounds(planned)
+                + " planned for providers was passed on by "
+                + (open ? grant.asAt() + "; the rest is due by " + due : due)
+                + (unclear ? "; a payment has no day" : "") + ". " + note();
+        Change change = Change.of("payments.paid", due, "payments of " + Figures.pounds(shortfall) + " by " + due);
+        Ruling.Subject subject = Ruling.about("receipt " + receipt.id());
+        Ruling.Details ruling = unclear
+                ? subject.undetermined(statement, Change.of(undated.get(0).name(), due, "by " + due), undated)
+                : subject.of(done ? Outcome.MET : open ? Outcome.NOT_YET_DUE : failing(), statement, change);
+        String received = receipt.received().map(LocalDate::toString).orElse("");
+        receipt.received().ifPresent(day -> ruling.part(limit.explain(day, grant.calendar())));
+        return ruling.dueOn(due)
                 .doneOn(done ? lastDay(parts, planned) : Optional.empty())
                 .amount(shortfall)
-                .putFacts(
-                        "received", receipt.received().map(LocalDate::toString).orElse(""))
-                .putFacts("planned for providers", Figures.pounds(planned))
-                .putFacts("passed on in time", Figures.pounds(inTime))
-                .arithmetic(receipt.received().map(LocalDate::toString).orElse("") + " + " + limit(grant) + " = " + due
-                        + "; " + Figures.pounds(planned) + " - " + Figures.pounds(inTime) + " = "
-                        + Figures.pounds(shortfall))
-                .wouldChange(
-                        done ? "a payment after " + due : "payments of " + Figures.pounds(shortfall) + " by " + due);
-        receipt.received().ifPresent(day -> ruling.addChildren(limit(grant).explain(day, grant.calendar())));
-        if (unclear) {
-            parts.stream()
-                    .filter(part -> part.payment().paid().isEmpty())
-                    .forEach(part -> ruling.addMissing(undated(part)));
-        }
-        return dressed(grant, ruling);
+                .fact("received", received)
+                .fact("planned for providers", Figures.pounds(planned))
+                .fact("passed on in time", Figures.pounds(inTime))
+                .arithmetic(received + " + " + limit + " = " + due + "; " + Figures.pounds(planned) + " - "
+                        + Figures.pounds(inTime) + " = " + Figures.pounds(shortfall));
     }
 
     private static Money sum(ImmutableList<ReceiptMatch.Part> parts, LocalDate due) {
@@ -206,49 +220,54 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
         return MissingFact.of("payments." + part.payment().id() + ".paid", "whether it was passed on in time");
     }
 
-    private Ruling payment(GrantCase grant, ReceiptMatch.Part part, boolean planUnknown) {
+    private Ruling.Details payment(GrantCase grant, TimeLimit limit, ReceiptMatch.Part part, boolean planUnknown) {
         Receipt receipt = part.receipt().orElseThrow();
-        String subject = "payment " + part.payment().id() + " of receipt " + receipt.id();
-        Decision<LocalDate> due = due(grant, receipt);
+        Ruling.Subject subject = Ruling.about("payment " + part.payment().id() + " of receipt " + receipt.id());
+        Decision<LocalDate> due = due(grant, limit, receipt);
         boolean matchUnclear = planUnknown && part.payment().receipt().isEmpty();
         if (due.value().isEmpty() || part.payment().paid().isEmpty() || matchUnclear) {
-            Ruling.Builder ruling =
-                    Ruling.of(subject, Outcome.UNDETERMINED, "Whether it came in time cannot be told. " + note());
-            ruling.amount(part.amount()).addAllMissing(due.missing());
-            if (part.payment().paid().isEmpty()) {
-                ruling.addMissing(undated(part));
-            }
-            if (matchUnclear) {
-                ruling.addMissing(MissingFact.of(
-                        "payments." + part.payment().id() + ".receipt",
-                        "which receipt it passes on, as what was planned is not known of every receipt"));
-            }
-            return dressed(grant, ruling);
+            ImmutableSet<MissingFact> missing = missing(part, due, matchUnclear);
+            MissingFact first = missing.iterator().next();
+            Object value = first.name().endsWith(".receipt") ? receipt.id() : grant.asAt();
+            return subject.undetermined(
+                            "Whether it came in time cannot be told. " + note(),
+                            Change.of(first.name(), value, first.need()),
+                            missing)
+                    .amount(part.amount());
         }
         LocalDate paid = part.payment().paid().get();
         LocalDate last = due.value().get();
         boolean inTime = !paid.isAfter(last);
-        return dressed(
-                grant,
-                Ruling.of(
-                                subject,
-                                inTime ? Outcome.MET : failing(),
-                                Figures.pounds(part.amount()) + " was passed on on " + paid
-                                        + (inTime ? ", by " : ", after ") + last + ". " + note())
-                        .amount(part.amount())
-                        .putFacts("paid", paid.toString())
-                        .putFacts(
-                                "received",
-                                receipt.received().map(LocalDate::toString).orElse(""))
-                        .arithmetic(receipt.received().map(LocalDate::toString).orElse("") + " + " + limit(grant)
-                                + " = " + last)
-                        .wouldChange(inTime ? "payment after " + last : "payment by " + last));
+        String received = receipt.received().map(LocalDate::toString).orElse("");
+        return subject.of(
+                        inTime ? Outcome.MET : failing(),
+                        Figures.pounds(part.amount()) + " was passed on on " + paid + (inTime ? ", by " : ", after ")
+                                + last + ". " + note(),
+                        Change.of("payments." + part.payment().id() + ".paid", last, "payment by " + last))
+                .amount(part.amount())
+                .fact("paid", paid)
+                .fact("received", received)
+                .arithmetic(received + " + " + limit + " = " + last);
     }
 
-    private Ruling unmatched(ReceiptMatch.Part part) {
-        return Ruling.notApplicable(
-                "payment " + part.payment().id(),
-                Figures.pounds(part.amount())
+    private static ImmutableSet<MissingFact> missing(
+            ReceiptMatch.Part part, Decision<LocalDate> due, boolean matchUnclear) {
+        ImmutableSet.Builder<MissingFact> missing = ImmutableSet.builder();
+        missing.addAll(due.missing());
+        if (part.payment().paid().isEmpty()) {
+            missing.add(undated(part));
+        }
+        if (matchUnclear) {
+            missing.add(MissingFact.of(
+                    "payments." + part.payment().id() + ".receipt",
+                    "which receipt it passes on, as what was planned is not known of every receipt"));
+        }
+        return missing.build();
+    }
+
+    private static Ruling.Details unmatched(ReceiptMatch.Part part) {
+        return Ruling.about("payment " + part.payment().id())
+                .notApplicable(Figures.pounds(part.amount())
                         + " of it is beyond what was planned for providers, so no time limit runs.");
     }
 
@@ -256,12 +275,5 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
         return authority() == Authority.POLICY
                 ? "The number of days is a policy: the scheme's conditions state none."
                 : "The number of days is the scheme's own.";
-    }
-
-    private Ruling dressed(GrantCase grant, Ruling.Builder ruling) {
-        return ruling.addParameters(
-                        Parameter.of("policy dissemination", reading(grant).name()))
-                .addParameters(Parameter.of("time limit", limit(grant).toString()))
-                .build();
     }
 }

@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.ProviderRequest;
 import org.civicrules.grants.scheme.Term;
 
@@ -19,36 +20,36 @@ final class ProviderAnswerRule extends TermRule<Term.ProviderAnswer> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().requests().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "requests",
                     "What providers were asked for is not known.",
-                    MissingFact.of("requests", "what was asked and answered; an empty list says nothing was asked")));
+                    "requests",
+                    "what was asked and answered; an empty list says nothing was asked");
         }
-        ImmutableList<Ruling> rulings = grant.file().requests().get().stream()
+        ImmutableList<Ruling.Details> rulings = grant.file().requests().get().stream()
                 .filter(request -> request.kind() == term().request())
                 .map(request -> decide(grant, request))
                 .collect(toImmutableList());
-        return rulings.isEmpty()
-                ? ImmutableList.of(Ruling.notApplicable("requests", "Nothing of this kind was asked."))
-                : rulings;
+        return rulings.isEmpty() ? none("requests", "Nothing of this kind was asked.") : rulings;
     }
 
-    private Ruling decide(GrantCase grant, ProviderRequest request) {
+    private Ruling.Details decide(GrantCase grant, ProviderRequest request) {
         LocalDate due = request.asked().isAfter(term().by()) ? request.asked() : term().by();
         Outcome outcome = Deadline.outcome(due, request.answered(), grant.asAt(), modality());
         String what = term().request().name().toLowerCase(Locale.ROOT);
-        return Ruling.of(
-                        "request " + request.id() + " to provider " + request.provider(),
+        return Ruling.about("request " + request.id() + " to provider " + request.provider())
+                .of(
                         outcome,
                         "The " + what + " asked for on " + request.asked()
                                 + request.answered()
                                         .map(day -> " was given on " + day + ".")
-                                        .orElse(" has not been given; its last day is " + due + "."))
+                                        .orElse(" has not been given; its last day is " + due + "."),
+                        Change.of("requests." + request.id() + ".answered", due, "an answer by " + due))
+                .fact("asked", request.asked())
+                .fact("answered", request.answered())
                 .dueOn(due)
-                .doneOn(request.answered())
-                .wouldChange("an answer by " + due)
-                .build();
+                .doneOn(request.answered());
     }
 }

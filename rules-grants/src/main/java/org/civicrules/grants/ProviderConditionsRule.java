@@ -7,8 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.Payment;
 import org.civicrules.grants.scheme.Term;
 
@@ -20,40 +21,39 @@ final class ProviderConditionsRule extends TermRule<Term.ProviderConditions> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().payments().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "payments",
                     "What was passed on is not known.",
-                    MissingFact.of("payments", "on what conditions money was passed on; an empty list says none was")));
+                    "payments",
+                    "on what conditions money was passed on; an empty list says none was");
         }
-        ImmutableList<Ruling> rulings = grant.file().payments().get().stream()
+        ImmutableList<Ruling.Details> rulings = grant.file().payments().get().stream()
                 .filter(payment -> term().basis().governs(payment.paid()))
                 .map(this::decide)
                 .collect(toImmutableList());
-        return rulings.isEmpty()
-                ? ImmutableList.of(Ruling.notApplicable("payments", "No money was passed on."))
-                : rulings;
+        return rulings.isEmpty() ? none("payments", "No money was passed on.") : rulings;
     }
 
-    private Ruling decide(Payment payment) {
-        String subject = "payment " + payment.id();
+    private Ruling.Details decide(Payment payment) {
+        Ruling.Subject subject = Ruling.about("payment " + payment.id());
+        String path = "payments." + payment.id() + ".conditions";
+        Change every = Change.of(path, term().conditions(), "every condition of the scheme");
         if (payment.conditions().isEmpty()) {
-            return Ruling.of(subject, Outcome.UNDETERMINED, "On what conditions it was made is not known.")
-                    .amount(payment.amount())
-                    .addMissing(
-                            MissingFact.of("payments." + payment.id() + ".conditions", "the conditions it was made on"))
-                    .build();
+            return subject.undetermined(
+                            "On what conditions it was made is not known.",
+                            every,
+                            MissingFact.of(path, "the conditions it was made on"))
+                    .amount(payment.amount());
         }
+        String made = String.join(", ", payment.conditions().get());
         ImmutableSet<String> lacking = ImmutableSet.copyOf(
                 Sets.difference(term().conditions(), payment.conditions().get()));
-        if (lacking.isEmpty()) {
-            return Ruling.of(subject, Outcome.MET, "It was made on every condition.")
-                    .build();
-        }
-        return Ruling.of(subject, failing(), "It was made without: " + String.join(", ", lacking) + ".")
-                .amount(payment.amount())
-                .wouldChange("the conditions " + String.join(", ", lacking))
-                .build();
+        Ruling.Details ruling = lacking.isEmpty()
+                ? subject.met("It was made on every condition.")
+                : subject.of(failing(), "It was made without: " + String.join(", ", lacking) + ".", every)
+                        .amount(payment.amount());
+        return ruling.fact("conditions", made);
     }
 }

@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Decision;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Recoupment;
 import org.civicrules.grants.scheme.Term;
@@ -24,44 +25,50 @@ final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
-        Decision<Account> account = Account.of(grant);
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        Decision<Account> account = grant.account();
         if (account.value().isEmpty()) {
-            return ImmutableList.of(
-                    Ruling.of("providers", Outcome.UNDETERMINED, "What providers have not spent is not known.")
-                            .dueOn(term().by())
-                            .addAllMissing(account.missing())
-                            .build());
+            return ImmutableList.of(Ruling.about("providers")
+                    .undetermined(
+                            "What providers have not spent is not known.",
+                            GrantCase.list(account.missing()),
+                            account.missing())
+                    .dueOn(term().by()));
         }
         ImmutableList<ProviderAccount> providers = account.value().get().providers();
         return providers.isEmpty()
-                ? ImmutableList.of(Ruling.notApplicable("providers", "No money was passed on."))
-                : providers.stream().map(provider -> decide(grant, provider)).collect(toImmutableList());
+                ? none("providers", "No money was passed on.")
+                : providers.stream()
+                        .map(provider -> decide(grant, provider)
+                                .parameters(account.value().get().policies()))
+                        .collect(toImmutableList());
     }
 
-    private Ruling decide(GrantCase grant, ProviderAccount provider) {
+    private Ruling.Details decide(GrantCase grant, ProviderAccount provider) {
         Money inHand = provider.unspentInHand();
         boolean closed = grant.asAt().isAfter(term().close());
         Optional<LocalDate> done = inHand.isZero() && closed ? Optional.of(settled(grant, provider)) : Optional.empty();
-        return Ruling.of(
-                        "provider " + provider.provider(),
+        return Ruling.about("provider " + provider.provider())
+                .of(
                         Deadline.outcome(term().by(), done, grant.asAt(), modality()),
                         Figures.pounds(inHand) + " of " + Figures.pounds(provider.paid())
                                 + " is unspent and not given back"
-                                + (closed ? "." : "; it may be spent until " + term().close() + "."))
+                                + (closed ? "." : "; it may be spent until " + term().close() + "."),
+                        Change.of(
+                                "recoupments.amount",
+                                GrantCase.plain(inHand),
+                                "giving back " + Figures.pounds(inHand) + " by " + term().by()))
                 .dueOn(term().by())
                 .doneOn(done)
                 .amount(inHand)
-                .putFacts("paid", Figures.pounds(provider.paid()))
-                .putFacts("properly spent", Figures.pounds(provider.properlySpent()))
-                .putFacts("misspent", Figures.pounds(provider.misspent()))
-                .putFacts("given back", Figures.pounds(provider.recouped()))
+                .fact("paid", Figures.pounds(provider.paid()))
+                .fact("properly spent", Figures.pounds(provider.properlySpent()))
+                .fact("misspent", Figures.pounds(provider.misspent()))
+                .fact("given back", Figures.pounds(provider.recouped()))
                 .arithmetic(Figures.pounds(provider.paid()) + " - " + Figures.pounds(provider.properlySpent()) + " - "
                         + Figures.pounds(provider.misspent()) + " = " + Figures.pounds(provider.unspent()) + "; "
                         + Figures.pounds(provider.unspent()) + " - " + Figures.pounds(provider.recouped())
-                        + ", at least zero = " + Figures.pounds(inHand))
-                .wouldChange("giving back " + Figures.pounds(inHand) + " by " + term().by())
-                .build();
+                        + ", at least zero = " + Figures.pounds(inHand));
     }
 
     /** The day from which nothing unspent was left: the recoupment that settled it, or the first day after the close. */

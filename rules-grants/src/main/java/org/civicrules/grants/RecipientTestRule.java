@@ -6,13 +6,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Attested;
 import org.civicrules.grants.file.Payment;
+import org.civicrules.grants.scheme.Strength;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
 
@@ -30,19 +34,19 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().payments().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "payments",
                     "What was passed on, and to whom, is not known.",
-                    MissingFact.of("payments", "who received money; an empty list says nobody did")));
+                    "payments",
+                    "who received money; an empty list says nobody did");
         }
         ImmutableList<Payment> payments = grant.file().payments().get().stream()
                 .filter(payment -> term().basis().governs(payment.paid()))
                 .collect(toImmutableList());
         if (payments.isEmpty()) {
-            return ImmutableList.of(Ruling.notApplicable(
-                    "payments", "No money was passed on; measures the authority runs itself are not tested."));
+            return none("payments", "No money was passed on; measures the authority runs itself are not tested.");
         }
         return term().ofPayment()
                 ? payments.stream().map(payment -> payment(grant, payment)).collect(toImmutableList())
@@ -84,7 +88,7 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
                         .orElse(ImmutableMap.of());
     }
 
-    private Ruling payment(GrantCase grant, Payment payment) {
+    private Ruling.Details payment(GrantCase grant, Payment payment) {
         return decide(
                 grant,
                 "payment " + payment.id(),
@@ -93,7 +97,7 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
                 payment.amount());
     }
 
-    private Ruling provider(GrantCase grant, String provider, ImmutableList<Payment> payments) {
+    private Ruling.Details provider(GrantCase grant, String provider, ImmutableList<Payment> payments) {
         Money amount = GrantCase.sum(payments.stream()
                 .filter(payment -> payment.provider().equals(provider))
                 .map(Payment::amount));
@@ -103,39 +107,49 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
         return decide(grant, "provider " + provider, "providers." + provider, fact, amount);
     }
 
-    private Ruling decide(GrantCase grant, String subject, String path, Optional<Attested> fact, Money amount) {
+    private Ruling.Details decide(
+            GrantCase grant, String subject, String path, Optional<Attested> fact, Money amount) {
+        PolicySet.Readings readings = grant.policies().readings();
+        Modality force = force(readings);
+        String attested = path + ".attested." + term().fact();
+        Ruling.Details ruling = decide(subject, attested, fact, amount, force)
+                .fact("passed on", Figures.pounds(amount))
+                .parameters(readings.asked());
+        return force == modality()
+                ? ruling
+                : ruling.under(provision -> provision.as(force).by(Authority.POLICY));
+    }
+
+    private Ruling.Details decide(
+            String subject, String attested, Optional<Attested> fact, Money amount, Modality force) {
         if (fact.isEmpty()) {
-            return Ruling.of(subject, Outcome.UNDETERMINED, term().title() + ": not attested.")
-                    .amount(amount)
-                    .addMissing(MissingFact.of(path + ".attested." + term().fact(), term().title()))
-                    .build();
+            return unattested(subject, term().title() + ": not attested.", attested, term().title(), true)
+                    .amount(amount);
         }
-        boolean kept = fact.get().value();
-        Ruling.Builder ruling = Ruling.of(
-                subject,
-                kept ? Outcome.MET : Outcome.failing(modality(grant)),
-                term().title() + ": " + fact.get().text() + "; " + Figures.pounds(amount) + " was passed on to it.");
-        if (!kept) {
-            ruling.amount(amount);
-        }
-        if (isStrengthened(grant)) {
-            ruling.underPolicy(Modality.MUST);
-        }
-        term().policySwitch()
-                .ifPresent(policy -> ruling.addParameters(
-                        Parameter.of("policy " + policy, modality(grant).name())));
-        return ruling.putFacts("passed on", Figures.pounds(amount))
-                .wouldChange(kept ? "the fact attested no" : "the fact attested yes")
-                .build();
+        String statement =
+                term().title() + ": " + fact.get().text() + "; " + Figures.pounds(amount) + " was passed on to it.";
+        return fact.get().value()
+                ? Ruling.about(subject).met(statement)
+                : Ruling.about(subject)
+                        .of(Outcome.failing(force), statement, Change.of(attested, true, "attested yes"))
+                        .amount(amount);
+    }
+
+    /** The policies it asks. */
+    ImmutableList<Parameter> asked(GrantCase grant) {
+        PolicySet.Readings readings = grant.policies().readings();
+        force(readings);
+        return readings.asked();
     }
 
     private Modality modality(GrantCase grant) {
-        return isStrengthened(grant) ? Modality.MUST : modality();
+        return force(grant.policies().readings());
     }
 
-    private boolean isStrengthened(GrantCase grant) {
-        return term().policySwitch()
-                .map(policy -> grant.policy().must().contains(policy))
-                .orElse(false);
+    private Modality force(PolicySet.Readings readings) {
+        return term().strength()
+                .filter(policy -> readings.of(policy) == Strength.MUST)
+                .map(policy -> Modality.MUST)
+                .orElse(modality());
     }
 }

@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Notice;
 import org.civicrules.grants.file.ReturnedMoney;
@@ -26,52 +27,57 @@ final class RecoveryNoticeRule extends TermRule<Term.RecoveryNotice> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().notices().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "notices",
                     "Whether a sum was notified is not known.",
-                    MissingFact.of("notices", "the sums notified in writing; an empty list says there is none")));
+                    "notices",
+                    "the sums notified in writing; an empty list says there is none");
         }
         if (grant.file().notices().get().isEmpty()) {
-            return ImmutableList.of(Ruling.notApplicable("notices", "No sum has been notified as repayable."));
+            return none("notices", "No sum has been notified as repayable.");
         }
         if (grant.file().returnedToDepartment().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     "notices",
                     "What went back to the department is not known.",
-                    MissingFact.of("returnedToDepartment", "whether the sums notified were repaid or set off")));
+                    "returnedToDepartment",
+                    "whether the sums notified were repaid or set off");
         }
         return grant.file().notices().get().stream()
                 .map(notice -> decide(grant, notice))
                 .collect(toImmutableList());
     }
 
-    private Ruling decide(GrantCase grant, Notice notice) {
+    private Ruling.Details decide(GrantCase grant, Notice notice) {
+        PolicySet.Readings readings = grant.policies().readings();
         ImmutableList<ReturnedMoney> back = grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream()
                 .filter(returned -> returned.notice().equals(Optional.of(notice.id())))
                 .sorted(Comparator.comparing(ReturnedMoney::on))
                 .collect(toImmutableList());
         Money open = GrantCase.atLeastZero(
                 notice.amount().minus(GrantCase.sum(back.stream().map(ReturnedMoney::amount))));
-        LocalDate due = notice.notified().plusDays(grant.policy().immediatelyDays());
+        LocalDate due = notice.notified().plusDays(readings.of(GrantPolicies.IMMEDIATELY_DAYS));
         Optional<LocalDate> done = open.isZero()
                 ? back.stream()
                         .map(ReturnedMoney::on)
                         .reduce((earlier, later) -> later)
                         .or(() -> Optional.of(due))
                 : Optional.empty();
-        return Ruling.of(
-                        "notice " + notice.id(),
+        return Ruling.about("notice " + notice.id())
+                .of(
                         Deadline.outcome(due, done, grant.asAt(), modality()),
                         Figures.pounds(open) + " of " + Figures.pounds(notice.amount()) + " notified on "
-                                + notice.notified() + " is still to be repaid or set off.")
+                                + notice.notified() + " is still to be repaid or set off.",
+                        Change.of(
+                                "returnedToDepartment",
+                                GrantCase.plain(open.isZero() ? notice.amount() : open),
+                                Figures.pounds(open.isZero() ? notice.amount() : open) + " for this notice by " + due))
+                .fact("notified", Figures.pounds(notice.amount()) + " on " + notice.notified())
                 .dueOn(due)
                 .doneOn(done)
                 .amount(open)
-                .addParameters(Parameter.of(
-                        "policy immediately-days", String.valueOf(grant.policy().immediatelyDays())))
-                .wouldChange("repaying " + Figures.pounds(open))
-                .build();
+                .parameters(readings.asked());
     }
 }

@@ -5,8 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.Term;
 import org.joda.money.Money;
 
@@ -23,24 +24,31 @@ final class RecoveryPowersRule extends TermRule<Term.RecoveryPowers> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
-        ImmutableList<RuleId> breached = TermRules.of(grant.terms()).stream()
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        ImmutableList<TermRule<?>> breached = TermRules.of(grant.terms()).stream()
                 .filter(rule -> !(rule instanceof RecoveryPowersRule))
-                .filter(rule -> rule.rule(grant).stream().anyMatch(ruling -> ruling.outcome() == Outcome.BREACHED))
-                .map(TermRule::id)
+                .filter(rule -> rule.judge(grant).stream().anyMatch(ruling -> ruling.outcome() == Outcome.BREACHED))
                 .collect(toImmutableList());
         if (breached.isEmpty()) {
-            return ImmutableList.of(Ruling.notApplicable(SUBJECT, "No breach opens the power."));
+            return none(SUBJECT, "No breach opens the power.");
         }
         boolean used = grant.file().notices().map(notices -> !notices.isEmpty()).orElse(false);
-        return ImmutableList.of(Ruling.of(
-                        SUBJECT,
-                        used ? Outcome.MET : Outcome.NOT_YET_DUE,
-                        "The power is open by " + breached.size() + " breached rules"
-                                + (used ? " and has been used by a notice." : "; no notice has been given."))
-                .amount(Account.of(grant).value().map(Account::outstanding).filter(Money::isPositive))
-                .putFacts("breached", breached.toString())
-                .wouldChange("mending the breaches")
-                .build());
+        String statement = "The power is open by " + breached.size() + " breached rules"
+                + (used ? " and has been used by a notice." : "; no notice has been given.");
+        Ruling.Details ruling = used
+                ? Ruling.about(SUBJECT).met(statement)
+                : Ruling.about(SUBJECT).notYetDue(statement, first(breached.get(0), grant));
+        return ImmutableList.of(ruling.amount(
+                        grant.account().value().map(Account::outstanding).filter(Money::isPositive))
+                .fact("breached", breached.stream().map(TermRule::id).collect(toImmutableList())));
+    }
+
+    /** What would mend the first breach. */
+    private static Change first(TermRule<?> breached, GrantCase grant) {
+        return breached.judge(grant).stream()
+                .filter(ruling -> ruling.outcome() == Outcome.BREACHED)
+                .flatMap(ruling -> ruling.wouldChange().stream())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,10 +6,11 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.ReturnedMoney;
 import org.civicrules.grants.scheme.Term;
@@ -32,19 +33,22 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
-        Decision<Account> account = Account.of(grant);
-        LocalDate due = term().promptlyAfter().plusDays(grant.policy().promptReturnDays());
-        if (account.value().isEmpty()) {
-            return ImmutableList.of(Ruling.of(SUBJECT, Outcome.UNDETERMINED, "What is to be returned is not known.")
-                    .dueOn(due)
-                    .addAllMissing(account.missing())
-                    .build());
-        }
-        return ImmutableList.of(decide(grant, account.value().get(), due));
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        Decision<Account> account = grant.account();
+        PolicySet.Readings readings = grant.policies().readings();
+        LocalDate due = term().promptlyAfter().plusDays(readings.of(GrantPolicies.PROMPT_RETURN_DAYS));
+        Ruling.Details ruling = account.value()
+                .map(known -> decide(grant, known, due))
+                .orElseGet(() -> Ruling.about(SUBJECT)
+                        .undetermined(
+                                "What is to be returned is not known.",
+                                GrantCase.list(account.missing()),
+                                account.missing()));
+        account.value().ifPresent(known -> ruling.parameters(known.policies()));
+        return ImmutableList.of(ruling.dueOn(due).parameters(readings.asked()));
     }
 
-    private Ruling decide(GrantCase grant, Account account, LocalDate due) {
+    private Ruling.Details decide(GrantCase grant, Account account, LocalDate due) {
         Money owed = GrantCase.atLeastZero(
                 term().misspentToo() ? account.misspent().plus(account.unspent()) : account.unspent());
         Money outstanding = GrantCase.atLeastZero(owed.minus(account.returned()));
@@ -52,32 +56,34 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
         boolean open = closed && outstanding.isZero() && account.unsettled().isPositive() && term().misspentToo();
         Optional<LocalDate> done =
                 closed && outstanding.isZero() ? Optional.of(settled(grant, owed)) : Optional.empty();
-        Outcome outcome = open ? Outcome.UNDETERMINED : Deadline.outcome(due, done, grant.asAt(), modality());
-        Ruling.Builder ruling = Ruling.of(
-                SUBJECT,
-                outcome,
-                Figures.pounds(outstanding) + " of " + Figures.pounds(owed)
-                        + (term().misspentToo() ? " misspent or" : "")
-                        + " unspent is still to be returned"
-                        + (closed ? "; due by " + due + "." : "; the fund is open until " + term().close() + "."));
-        if (open) {
-            ruling.addMissing(MissingFact.of(
-                    "spending", "the facts without which " + Figures.pounds(account.unsettled()) + " may be misspent"));
-        }
-        return ruling.dueOn(due)
-                .doneOn(open ? Optional.empty() : done)
-                .amount(outstanding)
-                .putFacts("received", Figures.pounds(account.received()))
-                .putFacts("properly spent", Figures.pounds(account.properlySpent()))
-                .putFacts("misspent", Figures.pounds(account.misspent()))
-                .putFacts("unspent", Figures.pounds(account.unspent()))
-                .putFacts("returned", Figures.pounds(account.returned()))
-                .addParameters(Parameter.of(
-                        "policy prompt-return-days",
-                        String.valueOf(grant.policy().promptReturnDays())))
-                .arithmetic(arithmetic(account, owed))
-                .wouldChange("returning " + Figures.pounds(outstanding) + " by " + due)
-                .build();
+        String statement = Figures.pounds(outstanding) + " of " + Figures.pounds(owed)
+                + (term().misspentToo() ? " misspent or" : "")
+                + " unspent is still to be returned"
+                + (closed ? "; due by " + due + "." : "; the fund is open until " + term().close() + ".");
+        Ruling.Subject subject = Ruling.about(SUBJECT);
+        Ruling.Details ruling = open
+                ? subject.undetermined(
+                        statement,
+                        Change.of("spending", "attested", "the facts that are missing of the lines of spending"),
+                        MissingFact.of(
+                                "spending",
+                                "the facts without which " + Figures.pounds(account.unsettled())
+                                        + " may be misspent"))
+                : subject.of(
+                                Deadline.outcome(due, done, grant.asAt(), modality()),
+                                statement,
+                                Change.of(
+                                        "returnedToDepartment.amount",
+                                        GrantCase.plain(outstanding),
+                                        "returning " + Figures.pounds(outstanding) + " by " + due))
+                        .doneOn(done);
+        return ruling.amount(outstanding)
+                .fact("received", Figures.pounds(account.received()))
+                .fact("properly spent", Figures.pounds(account.properlySpent()))
+                .fact("misspent", Figures.pounds(account.misspent()))
+                .fact("unspent", Figures.pounds(account.unspent()))
+                .fact("returned", Figures.pounds(account.returned()))
+                .arithmetic(arithmetic(account, owed));
     }
 
     private String arithmetic(Account account, Money owed) {

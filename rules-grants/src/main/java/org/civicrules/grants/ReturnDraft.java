@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.GrantFile;
@@ -92,9 +93,20 @@ public record ReturnDraft(
         }
 
         private ImmutableList<SpendLine> lines() {
-            return GrantCase.lines(file).orElse(ImmutableList.of()).stream()
+            return measured().orElse(ImmutableList.of()).stream()
                     .filter(line -> covered(line.incurred()))
                     .collect(toImmutableList());
+        }
+
+        /** The lines of spending on measures: those of the file, and what it cost to set new measures up. */
+        private Optional<ImmutableList<SpendLine>> measured() {
+            return file.spending()
+                    .map(spending -> Stream.concat(
+                                    spending.stream(),
+                                    file.adminCosts().orElse(ImmutableList.of()).stream()
+                                            .filter(AdminCost::isSetUp)
+                                            .map(AdminCost::line))
+                            .collect(toImmutableList()));
         }
 
         private Money direct() {
@@ -128,7 +140,7 @@ public record ReturnDraft(
             if (file.spending().isEmpty()) {
                 return ImmutableSet.of(MissingFact.of("spending", "the lines of spending"));
             }
-            return GrantCase.lines(file).orElse(ImmutableList.of()).stream()
+            return measured().orElse(ImmutableList.of()).stream()
                     .filter(line -> line.incurred().isEmpty())
                     .map(line -> MissingFact.of("spending." + line.id() + ".incurred", "whether it is in the period"))
                     .collect(toImmutableSet());

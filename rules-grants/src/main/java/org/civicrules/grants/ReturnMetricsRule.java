@@ -1,12 +1,14 @@
 package org.civicrules.grants;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.Term;
 
 /**
@@ -20,28 +22,25 @@ final class ReturnMetricsRule extends TermRule<Term.ReturnMetrics> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         Term.ReturnDuty duty =
                 grant.terms().find(term().of(), Term.ReturnDuty.class).orElseThrow();
         ReturnDraft draft = ReturnDraft.of(grant.file(), duty, term());
         ImmutableSet<MissingFact> missing = draft.missing();
         boolean passed = duty.due().map(due -> grant.asAt().isAfter(due)).orElse(true)
                 || ReturnRule.sent(grant, duty).isPresent();
-        Outcome outcome = missing.isEmpty() ? Outcome.MET : passed ? Outcome.UNDETERMINED : Outcome.NOT_YET_DUE;
         long complete =
                 draft.metrics().stream().filter(FilledMetric::isComplete).count();
-        Ruling.Builder ruling = Ruling.of(
-                "return " + term().of(),
-                outcome,
-                "The file holds " + complete + " of the " + draft.metrics().size() + " metrics"
-                        + (missing.isEmpty() ? "." : "; missing: " + names(missing) + "."));
-        if (outcome == Outcome.UNDETERMINED) {
-            ruling.addAllMissing(missing);
+        String held = complete + " of the " + draft.metrics().size() + " metrics";
+        Ruling.Subject subject = Ruling.about("return " + term().of());
+        if (missing.isEmpty()) {
+            return ImmutableList.of(subject.met("The file holds " + held + ".").fact("held", held));
         }
-        return ImmutableList.of(ruling.wouldChange("the missing figures").build());
-    }
-
-    private static String names(ImmutableSet<MissingFact> missing) {
-        return missing.stream().map(MissingFact::name).sorted().collect(Collectors.joining(", "));
+        String names = missing.stream().map(MissingFact::name).sorted().collect(joining(", "));
+        String statement = "The file holds " + held + "; missing: " + names + ".";
+        Change change = Change.of(missing.iterator().next().name(), "0", "the missing figures: " + names);
+        Ruling.Details ruling =
+                passed ? subject.undetermined(statement, change, missing) : subject.notYetDue(statement, change);
+        return ImmutableList.of(ruling.fact("held", held));
     }
 }

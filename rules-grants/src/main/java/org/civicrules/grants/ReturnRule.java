@@ -4,8 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.FinalValue;
 import org.civicrules.grants.file.SentReturn;
 import org.civicrules.grants.scheme.ReturnType;
@@ -26,33 +27,41 @@ final class ReturnRule extends TermRule<Term.ReturnDuty> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
-        boolean known = term().type() == ReturnType.FINAL_VALUE
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
+        boolean known = isFinalValue()
                 ? grant.file().finalValues().isPresent()
                 : grant.file().returns().isPresent();
         if (!known) {
-            String list = term().type() == ReturnType.FINAL_VALUE ? "finalValues" : "returns";
-            return ImmutableList.of(Ruling.of(subject(), Outcome.UNDETERMINED, "Whether it was sent is not known.")
-                    .dueOn(term().due())
-                    .addMissing(MissingFact.of(list, "what was sent; an empty list says nothing was"))
-                    .build());
+            return ImmutableList.of(unknownList(
+                            subject(),
+                            "Whether it was sent is not known.",
+                            list(),
+                            "what was sent; an empty list says nothing was")
+                    .dueOn(term().due()));
         }
         Optional<LocalDate> sent = sent(grant, term());
         if (term().due().isEmpty()) {
-            return ImmutableList.of(undated(sent));
+            return ImmutableList.of(undated(sent, grant));
         }
         Optional<Boolean> updated = updated(grant);
         if (sent.isPresent() && updated.isEmpty()) {
-            return ImmutableList.of(Ruling.of(
-                            subject(),
-                            Outcome.UNDETERMINED,
-                            "Whether the updated spending report went with it is not known.")
-                    .dueOn(term().due())
-                    .addMissing(MissingFact.of("finalValues.reportUpdated", "whether the final return is complete"))
-                    .build());
+            return ImmutableList.of(Ruling.about(subject())
+                    .undetermined(
+                            "Whether the updated spending report went with it is not known.",
+                            Change.of("finalValues.reportUpdated", true, "the report went with it"),
+                            MissingFact.of("finalValues.reportUpdated", "whether the final return is complete"))
+                    .dueOn(term().due()));
         }
         return ImmutableList.of(decided(
                 grant, sent.filter(day -> updated.orElse(true)), term().due().get()));
+    }
+
+    private boolean isFinalValue() {
+        return term().type() == ReturnType.FINAL_VALUE;
+    }
+
+    private String list() {
+        return isFinalValue() ? "finalValues" : "returns";
     }
 
     /** The first day on which a return was sent, where it was. */
@@ -70,7 +79,7 @@ final class ReturnRule extends TermRule<Term.ReturnDuty> {
 
     /** Whether the final return is complete: any value sent with the report makes it so; other returns always are. */
     private Optional<Boolean> updated(GrantCase grant) {
-        if (term().type() != ReturnType.FINAL_VALUE) {
+        if (!isFinalValue()) {
             return Optional.of(true);
         }
         ImmutableList<FinalValue> values = grant.file().finalValues().orElse(ImmutableList.of());
@@ -86,33 +95,36 @@ final class ReturnRule extends TermRule<Term.ReturnDuty> {
         return "return " + term().basis().id();
     }
 
-    private Ruling undated(Optional<LocalDate> sent) {
-        return sent.map(day -> Ruling.of(subject(), Outcome.MET, term().title() + " was sent on " + day + ".")
-                        .doneOn(day)
-                        .build())
-                .orElseGet(() -> Ruling.unknown(
-                        subject(),
-                        term().title() + " has not been sent; its last day was not seen.",
-                        MissingFact.of("scheme." + term().basis().id() + ".due", "the last day for sending it")));
+    private Ruling.Details undated(Optional<LocalDate> sent, GrantCase grant) {
+        String path = "scheme." + term().basis().id() + ".due";
+        return sent.map(day -> Ruling.about(subject())
+                        .met(term().title() + " was sent on " + day + ".")
+                        .fact("sent", day)
+                        .doneOn(sent))
+                .orElseGet(() -> Ruling.about(subject())
+                        .undetermined(
+                                term().title() + " has not been sent; its last day was not seen.",
+                                Change.of(path, grant.asAt(), "the last day for sending it"),
+                                MissingFact.of(path, "the last day for sending it")));
     }
 
-    private Ruling decided(GrantCase grant, Optional<LocalDate> sent, LocalDate due) {
+    private Ruling.Details decided(GrantCase grant, Optional<LocalDate> sent, LocalDate due) {
         boolean nil = grant.file().returns().orElse(ImmutableList.of()).stream()
                 .anyMatch(found -> found.of().equals(term().basis().id()) && found.nil());
-        return Ruling.of(
-                        subject(),
+        return Ruling.about(subject())
+                .of(
                         Deadline.outcome(due, sent, grant.asAt(), modality()),
                         term().title()
                                 + sent.map(day -> (nil ? " (nil)" : "") + " was sent on " + day + "; it was due by "
                                                 + due + ".")
                                         .orElse(" has not been sent; it "
-                                                + (grant.asAt().isAfter(due) ? "was" : "is") + " due by " + due + "."))
+                                                + (grant.asAt().isAfter(due) ? "was" : "is") + " due by " + due + "."),
+                        Change.of(list() + "." + term().basis().id() + ".sent", due, "sent by " + due))
                 .dueOn(due)
                 .doneOn(sent)
                 .amount(gated(grant))
-                .putFacts("covers", term().covers().map(period -> period.text()).orElse("not stated"))
-                .wouldChange("sending it by " + due)
-                .build();
+                .fact("sent", sent)
+                .fact("covers", term().covers().map(period -> period.text()).orElse("not stated"));
     }
 
     /** The instalment that depends on this return, where one does. */

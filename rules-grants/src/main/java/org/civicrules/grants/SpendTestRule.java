@@ -2,8 +2,9 @@ package org.civicrules.grants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.file.Attested;
-import org.civicrules.grants.file.SpendLine;
 import org.civicrules.grants.scheme.Term;
 
 /**
@@ -17,18 +18,29 @@ final class SpendTestRule extends LineRule<Term.SpendTest> {
     }
 
     @Override
-    Ruling judge(SpendLine line, GrantCase grant) {
+    Ruling.Details line(Spent spent, GrantCase grant) {
         String fact = term().fact();
-        Attested attested = line.attested().get(fact);
-        if (attested == null) {
-            return open(
-                    line,
-                    "Whether it is " + fact + " is not attested.",
-                    missing(line, "attested." + fact, "a judgement, with who attests it"));
+        Optional<Attested> attested = spent.attested(fact);
+        if (attested.isEmpty()) {
+            return unattested(
+                            spent.subject(),
+                            "Whether it is " + fact + " is not attested.",
+                            spent.path("attested." + fact),
+                            "a judgement, with who attests it",
+                            term().required())
+                    .amount(spent.amount());
         }
-        String statement = fact + ": " + attested.text() + ".";
-        return attested.value() == term().required()
-                ? met(line, statement)
-                : failed(line, statement, fact + " attested " + (term().required() ? "yes" : "no"));
+        String statement = fact + ": " + attested.get().text() + ".";
+        boolean kept = attested.get().value() == term().required();
+        return (kept
+                        ? met(spent, statement)
+                        : failed(
+                                spent,
+                                statement,
+                                Change.of(
+                                        spent.path("attested." + fact),
+                                        term().required(),
+                                        "attested " + (term().required() ? "yes" : "no"))))
+                .fact(fact, attested.get().text());
     }
 }

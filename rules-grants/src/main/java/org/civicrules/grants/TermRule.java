@@ -5,16 +5,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Parameter;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
-import org.civicrules.core.source.Modality;
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.Term;
+import org.civicrules.grants.scheme.TermBasis;
 
 /**
  * Carries out one term of a scheme. The clauses, the force, the bearer and the consequence are the term's; a subclass decides one kind of
@@ -22,10 +19,10 @@ import org.civicrules.grants.scheme.Term;
  *
  * @param <T> the kind of term
  */
-abstract class TermRule<T extends Term> implements Rule<GrantCase> {
+abstract class TermRule<T extends Term> extends GrantRule {
 
     private final T term;
-    private final Optional<LocalDate> published;
+    private final Parameter parameter;
 
     /**
      * Carries a term out.
@@ -34,82 +31,61 @@ abstract class TermRule<T extends Term> implements Rule<GrantCase> {
      * @param published the day from which it was certainly published, where known
      */
     TermRule(T term, Optional<LocalDate> published) {
+        super(provision(term));
         this.term = term;
-        this.published = published;
+        Parameter says = Parameter.of(
+                term.basis().id(), term.text(), term.basis().citations().get(0));
+        this.parameter = published.map(says::effectiveFrom).orElse(says);
     }
 
-    /** Decides the term for each thing it is asked of; none means that there is nothing to ask it of. */
-    abstract ImmutableList<Ruling> rule(GrantCase grant);
+    private static Provision provision(Term term) {
+        TermBasis basis = term.basis();
+        return Provision.of(basis.rule(), term.kind().title(), basis.modality(), basis.citations())
+                .by(basis.authority())
+                .borneBy(basis.bearer().text())
+                .withConsequence(basis.consequence());
+    }
+
+    /** Decides the term for each thing it is asked of, never none. */
+    abstract ImmutableList<Ruling.Details> rule(GrantCase grant);
 
     final T term() {
         return term;
     }
 
-    /** What a failure of this term is. */
-    final Outcome failing() {
-        return Outcome.failing(modality());
-    }
-
     @Override
-    public final RuleId id() {
-        return term.basis().rule();
+    protected final ImmutableList<Ruling> judge(GrantCase grant) {
+        return rule(grant).stream()
+                .map(details -> details.fact("as at", grant.asAt())
+                        .parameter(parameter)
+                        .build())
+                .collect(toImmutableList());
     }
 
-    @Override
-    public final String title() {
-        return term.kind().title();
+    /** That a list of the file is not known: an empty one would settle it. */
+    static ImmutableList<Ruling.Details> unknown(String subject, String statement, String list, String need) {
+        return ImmutableList.of(unknownList(subject, statement, list, need));
     }
 
-    @Override
-    public final ImmutableList<Citation> citations() {
-        return term.basis().citations();
+    /** That a list of the file is not known: an empty one would settle it. */
+    static Ruling.Details unknownList(String subject, String statement, String list, String need) {
+        return Ruling.about(subject)
+                .undetermined(
+                        statement,
+                        Change.of(list, "[]", "the list; an empty one says there is none"),
+                        MissingFact.of(list, need));
     }
 
-    @Override
-    public final Modality modality() {
-        return term.basis().modality();
+    static ImmutableList<Ruling.Details> none(String subject, String statement) {
+        return ImmutableList.of(Ruling.about(subject).notApplicable(statement));
     }
 
-    @Override
-    public final Authority authority() {
-        return term.basis().authority();
-    }
-
-    @Override
-    public final ImmutableList<Finding> decide(GrantCase grant) {
-        return rule(grant).stream().map(ruling -> finding(grant, ruling)).collect(toImmutableList());
-    }
-
-    private Finding finding(GrantCase grant, Ruling ruling) {
-        Finding.Builder finding = Finding.about(this, ruling.subject());
-        finding.outcome(ruling.outcome())
-                .statement(ruling.statement())
-                .missing(ruling.missing())
-                .bearer(term.basis().bearer().text())
-                .dueOn(ruling.dueOn())
-                .amountAtStake(ruling.amount())
-                .consequence(term.basis().consequence())
-                .explanation(explanation(grant, ruling));
-        ruling.underPolicy().ifPresent(modality -> finding.modality(modality).authority(Authority.POLICY));
-        return finding.build();
-    }
-
-    private Explanation explanation(GrantCase grant, Ruling ruling) {
-        Parameter parameter =
-                Parameter.of(term.basis().id(), term.text(), citations().get(0));
-        return Explanation.builder()
-                .statement(ruling.statement())
-                .rule(id())
-                .addAllCitations(citations())
-                .addAllCitations(ruling.citations())
-                .putFacts("as at", grant.asAt().toString())
-                .putAllFacts(ruling.facts())
-                .addParameters(published.map(parameter::effectiveFrom).orElse(parameter))
-                .addAllParameters(ruling.parameters())
-                .arithmetic(ruling.arithmetic())
-                .result(ruling.outcome().name())
-                .wouldChange(ruling.wouldChange())
-                .addAllChildren(ruling.children())
-                .build();
+    /** A judgement that nobody has attested. */
+    static Ruling.Details unattested(String subject, String statement, String path, String need, boolean wanted) {
+        return Ruling.about(subject)
+                .undetermined(
+                        statement,
+                        Change.of(path, wanted, wanted ? "attested yes" : "attested no"),
+                        MissingFact.of(path, need));
     }
 }

@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.rule.RuleBook;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.SchemeTerms;
@@ -20,8 +18,8 @@ final class TermRules {
     private TermRules() {}
 
     /** Every rule of an edition: one for each term, one for each kind that has none, one for what was not seen. */
-    static RuleBook<GrantCase> book(GrantScheme scheme, Edition edition) {
-        ImmutableList.Builder<Rule<GrantCase>> rules = ImmutableList.builder();
+    static ImmutableList<GrantRule> all(GrantScheme scheme, Edition edition) {
+        ImmutableList.Builder<GrantRule> rules = ImmutableList.builder();
         Optional<LocalDate> published = edition.published().notAfter();
         edition.terms().all().forEach(term -> rules.add(rule(term, published)));
         Arrays.stream(TermKind.values())
@@ -30,7 +28,7 @@ final class TermRules {
         if (!scheme.notSeen().isEmpty()) {
             rules.add(new UnseenTermsRule(scheme));
         }
-        return RuleBook.of(rules.build());
+        return rules.build();
     }
 
     static ImmutableList<TermRule<?>> of(SchemeTerms terms) {

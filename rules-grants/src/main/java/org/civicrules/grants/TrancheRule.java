@@ -5,8 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Receipt;
 import org.civicrules.grants.scheme.Term;
@@ -25,30 +26,31 @@ final class TrancheRule extends TermRule<Term.Tranche> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         String subject = "instalment " + term().basis().id();
         if (term().share().isEmpty()) {
-            return ImmutableList.of(
-                    Ruling.notApplicable(subject, "Its share was not seen, so its amount is not judged."));
+            return none(subject, "Its share was not seen, so its amount is not judged.");
         }
         Optional<Money> expected = grant.instalment(term());
         if (expected.isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
-                    subject,
-                    "What it should come to is not known.",
-                    MissingFact.of("totalAllocation", "what the instalment is a share of")));
+            return ImmutableList.of(Ruling.about(subject)
+                    .undetermined(
+                            "What it should come to is not known.",
+                            Change.of("totalAllocation", "0.01", "the allocation"),
+                            MissingFact.of("totalAllocation", "what the instalment is a share of")));
         }
         if (grant.file().receipts().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     subject,
                     "What was received is not known.",
-                    MissingFact.of("receipts", "what was received; an empty list says nothing was")));
+                    "receipts",
+                    "what was received; an empty list says nothing was");
         }
         return ImmutableList.of(
                 decide(subject, expected.get(), grant.file().receipts().get()));
     }
 
-    private Ruling decide(String subject, Money expected, ImmutableList<Receipt> receipts) {
+    private Ruling.Details decide(String subject, Money expected, ImmutableList<Receipt> receipts) {
         Money received = GrantCase.sum(receipts.stream()
                 .filter(receipt ->
                         receipt.tranche().equals(Optional.of(term().basis().id())))
@@ -58,26 +60,31 @@ final class TrancheRule extends TermRule<Term.Tranche> {
                 .map(receipt -> MissingFact.of(
                         "receipts." + receipt.id() + ".tranche", "which instalment the receipt belongs to"))
                 .collect(toImmutableList());
-        Money over = GrantCase.atLeastZero(received.minus(expected));
-        boolean unclear = over.isZero() && !received.equals(expected) && !unnamed.isEmpty();
-        Outcome outcome = over.isPositive()
-                ? failing()
-                : unclear ? Outcome.UNDETERMINED : received.equals(expected) ? Outcome.MET : Outcome.NOT_YET_DUE;
-        Ruling.Builder ruling = Ruling.of(
-                subject,
-                outcome,
-                Figures.pounds(received) + " of " + Figures.pounds(expected) + " has been received"
-                        + (over.isPositive() ? "; " + Figures.pounds(over) + " is an overpayment." : "."));
-        if (unclear) {
-            ruling.addAllMissing(unnamed);
-        }
-        if (over.isPositive()) {
-            ruling.amount(over);
-        }
-        return ruling.putFacts("month", term().month().map(Object::toString).orElse("not seen"))
+        return ruling(subject, expected, received, unnamed)
+                .fact("month", term().month().map(Object::toString).orElse("not seen"))
                 .arithmetic(Figures.pounds(received) + " - " + Figures.pounds(expected) + " = "
-                        + Figures.pounds(received.minus(expected)))
-                .wouldChange("receipts of " + Figures.pounds(expected))
-                .build();
+                        + Figures.pounds(received.minus(expected)));
+    }
+
+    private Ruling.Details ruling(
+            String about, Money expected, Money received, ImmutableList<MissingFact> unnamed) {
+        Ruling.Subject subject = Ruling.about(about);
+        Money over = GrantCase.atLeastZero(received.minus(expected));
+        String statement = Figures.pounds(received) + " of " + Figures.pounds(expected) + " has been received"
+                + (over.isPositive() ? "; " + Figures.pounds(over) + " is an overpayment." : ".");
+        Change change = Change.of(
+                "receipts.amount", GrantCase.plain(expected), "receipts of " + Figures.pounds(expected));
+        if (over.isPositive()) {
+            return subject.of(failing(), statement, change).amount(over);
+        }
+        if (received.equals(expected)) {
+            return subject.met(statement);
+        }
+        return unnamed.isEmpty()
+                ? subject.notYetDue(statement, change)
+                : subject.undetermined(
+                        statement,
+                        Change.of(unnamed.get(0).name(), term().basis().id(), "the instalment it belongs to"),
+                        unnamed);
     }
 }

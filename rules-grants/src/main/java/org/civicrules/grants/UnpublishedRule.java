@@ -2,71 +2,43 @@ package org.civicrules.grants;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.scheme.GrantScheme;
+import org.civicrules.grants.scheme.Publication;
 
 /** Answers for a scheme whose terms had not been published by the day asked about: nothing can be decided yet. */
-final class UnpublishedRule implements Rule<LocalDate> {
+final class UnpublishedRule extends CitedRule<Standpoint> {
 
-    private final GrantScheme scheme;
+    private final Publication first;
 
     UnpublishedRule(GrantScheme scheme) {
-        this.scheme = scheme;
+        super(Provision.of(
+                "grants.terms-published",
+                "Whether the terms had been published",
+                Modality.DEFINITION,
+                ImmutableList.of(scheme.wholeDocument())));
+        this.first = scheme.editions().get(0).published();
     }
 
     @Override
-    public RuleId id() {
-        return RuleId.of("grants.terms-published");
-    }
-
-    @Override
-    public String title() {
-        return "Whether the terms had been published";
-    }
-
-    @Override
-    public ImmutableList<Citation> citations() {
-        return ImmutableList.of(scheme.wholeDocument());
-    }
-
-    @Override
-    public Modality modality() {
-        return Modality.DEFINITION;
-    }
-
-    @Override
-    public Authority authority() {
-        return Authority.SOURCE;
-    }
-
-    @Override
-    public ImmutableList<Finding> decide(LocalDate knownAt) {
-        String statement = "No terms of this scheme had been published by " + knownAt + ".";
-        return ImmutableList.of(Finding.about(this, "scheme")
-                .outcome(Outcome.UNDETERMINED)
-                .statement(statement)
-                .addMissing(missing(knownAt))
-                .explanation(Explanation.builder()
-                        .statement(statement)
-                        .rule(id())
-                        .addCitations(scheme.wholeDocument())
-                        .putFacts(
-                                "first edition",
-                                scheme.editions().get(0).published().text())
-                        .wouldChange("a later day of knowledge")
-                        .build())
+    protected ImmutableList<Ruling> judge(Standpoint from) {
+        LocalDate later = first.notBefore().or(first::notAfter).orElse(from.knownOn());
+        return ImmutableList.of(Ruling.about("scheme")
+                .undetermined(
+                        "No terms of this scheme had been published by " + from.knownOn() + ".",
+                        Change.of("known-on", later, "a day of knowledge on or after " + later),
+                        missing(from))
+                .fact("first edition", first.text())
                 .build());
     }
 
-    static MissingFact missing(LocalDate knownAt) {
-        return MissingFact.of("scheme.terms", "the conditions; none had been published by " + knownAt);
+    static MissingFact missing(Standpoint from) {
+        return MissingFact.of("scheme.terms", "the conditions; none had been published by " + from.knownOn());
     }
 }

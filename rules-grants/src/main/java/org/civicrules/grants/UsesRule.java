@@ -1,15 +1,15 @@
 package org.civicrules.grants;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.grants.file.Attested;
-import org.civicrules.grants.file.SpendLine;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.Term;
 import org.civicrules.grants.scheme.Use;
@@ -26,20 +26,31 @@ final class UsesRule extends LineRule<Term.Uses> {
     }
 
     @Override
-    Ruling judge(SpendLine line, GrantCase grant) {
-        if (line.use().isEmpty()) {
+    Ruling.Details line(Spent spent, GrantCase grant) {
+        Optional<String> name = spent.line().use();
+        if (name.isEmpty()) {
             return open(
-                    line, "What it was spent on is not stated.", missing(line, "use", "whether the use is allowed"));
+                    spent,
+                    "What it was spent on is not stated.",
+                    another(spent),
+                    missing(spent, "use", "whether the use is allowed"));
         }
-        Use use = use(line.use().get());
-        Ruling ruling = switch (use.verdict()) {
-            case ALLOWED -> met(line, use.name() + " is an allowed use.");
-            case PROHIBITED -> failed(line, use.name() + " is a prohibited use.", "another use");
-            case CONDITIONAL -> conditional(line, use);
+        Use use = use(name.get());
+        Ruling.Details ruling = switch (use.verdict()) {
+            case ALLOWED -> met(spent, use.name() + " is an allowed use.");
+            case PROHIBITED -> failed(spent, use.name() + " is a prohibited use.", another(spent));
+            case CONDITIONAL -> conditional(spent, use);
         };
-        Ruling.Builder cited = new Ruling.Builder();
-        cited.from(ruling).addAllCitations(use.citations());
-        return cited.build();
+        return ruling.citing(use.citations()).fact("use", use.name());
+    }
+
+    private Change another(Spent spent) {
+        String allowed = term().uses().values().stream()
+                .filter(use -> use.verdict() == UseVerdict.ALLOWED)
+                .map(Use::name)
+                .findFirst()
+                .orElse("another use");
+        return Change.of(spent.path("use"), allowed, "an allowed use");
     }
 
     private Use use(String name) {
@@ -51,36 +62,43 @@ final class UsesRule extends LineRule<Term.Uses> {
         return new Use(name, verdict, term().unlistedConditions(), ImmutableList.of());
     }
 
-    private Ruling conditional(SpendLine line, Use use) {
-        ImmutableSet<String> refused = use.conditions().stream()
-                .filter(condition -> Optional.ofNullable(line.attested().get(condition))
-                        .map(fact -> !fact.value())
-                        .orElse(false))
-                .collect(toImmutableSet());
+    private Ruling.Details conditional(Spent spent, Use use) {
+        ImmutableList<String> refused = where(use, condition ->
+                spent.attested(condition).map(fact -> !fact.value()).orElse(false));
         if (!refused.isEmpty()) {
             return failed(
-                    line,
+                    spent,
                     use.name() + " is allowed only if " + String.join(" and ", use.conditions()) + "; not so: "
                             + String.join(", ", refused) + ".",
-                    "the conditions attested yes");
+                    attestedYes(spent, refused));
         }
-        MissingFact[] missing = use.conditions().stream()
-                .filter(condition -> !line.attested().containsKey(condition))
-                .map(condition -> missing(line, "attested." + condition, "whether " + use.name() + " is allowed"))
-                .toArray(MissingFact[]::new);
-        if (missing.length > 0) {
-            return open(line, use.name() + " is allowed only on conditions that are not attested.", missing);
+        ImmutableList<String> open = where(use, condition -> spent.attested(condition).isEmpty());
+        if (!open.isEmpty()) {
+            return open(
+                    spent,
+                    use.name() + " is allowed only on conditions that are not attested.",
+                    attestedYes(spent, open),
+                    open.stream()
+                            .map(condition ->
+                                    missing(spent, "attested." + condition, "whether " + use.name() + " is allowed"))
+                            .toArray(MissingFact[]::new));
         }
-        return met(line, use.name() + " is allowed: " + attested(line, use) + ".");
+        return met(spent, use.name() + " is allowed: " + attested(spent, use) + ".");
     }
 
-    private static String attested(SpendLine line, Use use) {
-        ImmutableList<String> facts = use.conditions().stream()
-                .flatMap(condition -> Optional.ofNullable(line.attested().get(condition))
-                        .map(Attested::text)
-                        .map(text -> condition + " " + text)
-                        .stream())
-                .collect(toImmutableList());
-        return facts.isEmpty() ? "no condition is stated" : String.join("; ", facts);
+    private static ImmutableList<String> where(Use use, Predicate<String> which) {
+        return use.conditions().stream().filter(which).collect(toImmutableList());
+    }
+
+    private static Change attestedYes(Spent spent, ImmutableList<String> conditions) {
+        return Change.of(
+                spent.path("attested." + conditions.get(0)), true, "attested yes: " + String.join(", ", conditions));
+    }
+
+    private static String attested(Spent spent, Use use) {
+        String facts = use.conditions().stream()
+                .flatMap(condition -> spent.attested(condition).stream().map(fact -> condition + " " + fact.text()))
+                .collect(joining("; "));
+        return facts.isEmpty() ? "no condition is stated" : facts;
     }
 }

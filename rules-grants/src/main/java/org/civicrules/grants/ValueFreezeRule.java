@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.FinalValue;
 import org.civicrules.grants.scheme.Term;
-import org.joda.money.Money;
 
 /**
  * Decides whether the final unspent value was left unchanged after the last day for changing it. The last value sent by then is
@@ -26,25 +26,27 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
     }
 
     @Override
-    ImmutableList<Ruling> rule(GrantCase grant) {
+    ImmutableList<Ruling.Details> rule(GrantCase grant) {
         if (grant.file().finalValues().isEmpty()) {
-            return ImmutableList.of(Ruling.unknown(
+            return unknown(
                     SUBJECT,
                     "Which final values were sent is not known.",
-                    MissingFact.of("finalValues", "the values sent; an empty list says none was")));
+                    "finalValues",
+                    "the values sent; an empty list says none was");
         }
         ImmutableList<FinalValue> values = grant.file().finalValues().get().stream()
                 .sorted(Comparator.comparing(FinalValue::sent))
                 .collect(toImmutableList());
         if (!grant.asAt().isAfter(term().after())) {
-            return ImmutableList.of(
-                    Ruling.of(SUBJECT, Outcome.NOT_YET_DUE, "The value may be changed until " + term().after() + ".")
-                            .build());
+            return ImmutableList.of(Ruling.about(SUBJECT)
+                    .notYetDue(
+                            "The value may be changed until " + term().after() + ".",
+                            Change.of(
+                                    "as-at", term().after().plusDays(1), "a day after " + term().after())));
         }
-        return ImmutableList.of(frozen(values)
-                .map(value -> compare(value, values))
-                .orElseGet(() -> Ruling.notApplicable(
-                        SUBJECT, "No value was sent by " + term().after() + ", so none is frozen.")));
+        return frozen(values)
+                .map(value -> ImmutableList.of(compare(value, values)))
+                .orElseGet(() -> none(SUBJECT, "No value was sent by " + term().after() + ", so none is frozen."));
     }
 
     private Optional<FinalValue> frozen(ImmutableList<FinalValue> values) {
@@ -53,23 +55,23 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
                 .reduce((earlier, later) -> later);
     }
 
-    private Ruling compare(FinalValue frozen, ImmutableList<FinalValue> values) {
+    private Ruling.Details compare(FinalValue frozen, ImmutableList<FinalValue> values) {
         Optional<FinalValue> changed = values.stream()
                 .filter(value -> value.sent().isAfter(term().after()))
                 .filter(value -> !value.unspent().isEqual(frozen.unspent()))
                 .reduce((earlier, later) -> later);
-        Optional<Money> difference =
-                changed.map(value -> value.unspent().minus(frozen.unspent()).abs());
-        return Ruling.of(
-                        SUBJECT,
+        return Ruling.about(SUBJECT)
+                .of(
                         changed.isPresent() ? failing() : Outcome.MET,
                         "The value is frozen at " + Figures.pounds(frozen.unspent())
                                 + changed.map(value -> "; " + Figures.pounds(value.unspent()) + " sent on "
                                                 + value.sent() + " has no effect.")
-                                        .orElse("."))
-                .amount(difference)
-                .putFacts("frozen value", Figures.pounds(frozen.unspent()) + " of " + frozen.sent())
-                .wouldChange("a different value sent after " + term().after())
-                .build();
+                                        .orElse("."),
+                        Change.of(
+                                "finalValues.unspent",
+                                GrantCase.plain(frozen.unspent()),
+                                "no other value sent after " + term().after()))
+                .amount(changed.map(value -> value.unspent().minus(frozen.unspent()).abs()))
+                .fact("frozen value", Figures.pounds(frozen.unspent()) + " of " + frozen.sent());
     }
 }

@@ -2,8 +2,9 @@ package org.civicrules.grants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.grants.file.SpendLine;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.SpentMeaning;
 import org.civicrules.grants.scheme.Term;
@@ -23,41 +24,38 @@ final class WindowRule extends LineRule<Term.Window> {
     }
 
     @Override
-    Ruling judge(SpendLine line, GrantCase grant) {
+    Ruling.Details line(Spent spent, GrantCase grant) {
         if (term().spent().isEmpty()) {
-            return bothDays(line);
+            return bothDays(spent, grant);
         }
         boolean incurred = term().spent().get() == SpentMeaning.INCURRED;
-        Optional<LocalDate> day = incurred ? line.incurred() : line.paid();
+        Optional<LocalDate> day = incurred ? spent.incurred() : spent.line().paid();
         String fact = incurred ? "incurred" : "paid";
-        return day.map(date -> decided(line, date, fact))
-                .orElseGet(() -> open(
-                        line,
-                        "The day it was " + fact + " is not known.",
-                        missing(line, fact, "whether the line lies in the window")));
+        return day.map(date -> decided(spent, date, fact, fact, grant))
+                .orElseGet(() -> dayUnknown(spent, "The day it was " + fact + " is not known.", fact, grant));
     }
 
-    private Ruling bothDays(SpendLine line) {
-        if (line.incurred().isEmpty() || line.paid().isEmpty()) {
-            return open(
-                    line,
+    private Ruling.Details dayUnknown(Spent spent, String statement, String fact, GrantCase grant) {
+        return open(spent, statement, inWindow(spent, fact, grant), missing(spent, fact, "whether the line lies in the window"));
+    }
+
+    private Ruling.Details bothDays(Spent spent, GrantCase grant) {
+        if (spent.incurred().isEmpty() || spent.line().paid().isEmpty()) {
+            return dayUnknown(
+                    spent,
                     "What spent means is not known, and one of its two days is not known either.",
-                    missing(
-                            line,
-                            line.incurred().isEmpty() ? "incurred" : "paid",
-                            "whether the line lies in the window"));
+                    spent.incurred().isEmpty() ? "incurred" : "paid",
+                    grant);
         }
-        boolean in = contains(line.incurred().get());
-        if (in == contains(line.paid().get())) {
-            return decided(
-                    line,
-                    line.incurred().get(),
-                    "incurred, and paid on " + line.paid().get() + ",");
+        LocalDate incurred = spent.incurred().get();
+        LocalDate paid = spent.line().paid().get();
+        if (contains(incurred) == contains(paid)) {
+            return decided(spent, incurred, "incurred", "incurred, and paid on " + paid + ",", grant);
         }
         return open(
-                line,
-                "It was incurred on " + line.incurred().get() + " and paid on "
-                        + line.paid().get() + ", on both sides of an end of the window.",
+                spent,
+                "It was incurred on " + incurred + " and paid on " + paid + ", on both sides of an end of the window.",
+                Change.of("scheme.spent", SpentMeaning.INCURRED, "whether spent means incurred or paid"),
                 MissingFact.of("scheme.spent", "whether spent means incurred or paid"));
     }
 
@@ -65,13 +63,19 @@ final class WindowRule extends LineRule<Term.Window> {
         return term().period().contains(day);
     }
 
-    private Ruling decided(SpendLine line, LocalDate day, String how) {
+    private Ruling.Details decided(Spent spent, LocalDate day, String fact, String how, GrantCase grant) {
         String window = term().period().text();
-        return contains(day)
-                ? met(line, "It was " + how + " on " + day + ", in the window " + window + ".")
+        Ruling.Details ruling = contains(day)
+                ? met(spent, "It was " + how + " on " + day + ", in the window " + window + ".")
                 : failed(
-                        line,
+                        spent,
                         "It was " + how + " on " + day + ", outside the window " + window + ".",
-                        "a day in the window " + window);
+                        inWindow(spent, fact, grant));
+        return ruling.fact(fact, day);
+    }
+
+    private Change inWindow(Spent spent, String fact, GrantCase grant) {
+        LocalDate day = term().period().from().or(term().period()::to).orElse(grant.asAt());
+        return Change.of(spent.path(fact), day, "a day in the window " + term().period().text());
     }
 }

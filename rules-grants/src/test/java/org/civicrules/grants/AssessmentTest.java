@@ -2,14 +2,16 @@ package org.civicrules.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.civicrules.grants.Grants.check;
 import static org.civicrules.grants.Grants.empty;
 import static org.civicrules.grants.Grants.missing;
 import static org.civicrules.grants.Grants.one;
-import static org.civicrules.grants.Grants.policy;
+import static org.civicrules.grants.Grants.policies;
 
-import com.google.common.collect.ImmutableSet;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Policy;
+import org.civicrules.core.rule.PolicySet;
 import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.junit.jupiter.api.Test;
@@ -92,46 +94,29 @@ class AssessmentTest {
     }
 
     @Test
-    void readsPolicies() {
-        assertThat(policy("dissemination=working").passOn()).isEqualTo(GrantPolicy.PassOnReading.WORKING);
-        assertThat(policy("dissemination=AS-WRITTEN").passOn()).isEqualTo(GrantPolicy.PassOnReading.AS_WRITTEN);
-        assertThat(policy("already-incurred=before-window").alreadyIncurred())
-                .isEqualTo(GrantPolicy.IncurredReading.BEFORE_WINDOW);
-        assertThat(policy("immediately-days=2").immediatelyDays()).isEqualTo(2);
-        assertThat(policy("prompt-return-days=5").promptReturnDays()).isEqualTo(5);
-        assertThat(policy("cqc=must").must()).containsExactly("cqc");
-        assertThat(policy("cqc=MUST", "cqc=SHOULD").must()).isEmpty();
-        assertThat(GrantPolicy.standard())
-                .isEqualTo(new GrantPolicy(
-                        GrantPolicy.PassOnReading.AS_WRITTEN,
-                        GrantPolicy.IncurredReading.UNDECIDED,
-                        ImmutableSet.of(),
-                        0,
-                        31));
+    void offersThePoliciesOfTheSchemesBesideTheGeneralOnes() {
+        assertThat(GrantPolicies.ALL)
+                .extracting(Policy::id)
+                .containsExactly("dissemination", "already-incurred", "immediately-days", "prompt-return-days", "cqc");
+        assertThat(policies("dissemination=working").of(GrantPolicies.DISSEMINATION))
+                .isEqualTo(GrantPolicies.PassOnReading.WORKING);
+        assertThat(policies("cqc=MUST").chosen()).containsExactly(entry("cqc", "must"));
+        assertThat(policies("cqc=MUST", "cqc=SHOULD")).isEqualTo(PolicySet.defaults());
+        assertThat(PolicySet.defaults().of(GrantPolicies.PROMPT_RETURN_DAYS)).isEqualTo(31);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            dissemination=weekly  | policy must be one of as-written, calendar, working, off: policy=dissemination, value=weekly
-            already-incurred=x    | policy must be one of undecided, before-window, before-publication: policy=already-incurred, value=x
-            immediately-days=-1   | policy must be a whole number of days: policy=immediately-days, value=-1
-            prompt-return-days=x  | policy must be a whole number of days: policy=prompt-return-days, value=x
-            cqc=perhaps           | policy must be MUST or SHOULD: policy=cqc, value=perhaps
-            ccq=MUST              | policy must be one of dissemination, already-incurred, immediately-days, prompt-return-days, cqc: policy=ccq
+            dissemination=weekly  | policy=dissemination, readings=as-written, calendar, working, off
+            already-incurred=x    | policy=already-incurred, readings=undecided, before-window, before-publication
+            immediately-days=-1   | policy=immediately-days, readings=a whole number from 0 to 366
+            prompt-return-days=367 | policy=prompt-return-days, readings=a whole number from 0 to 366
+            cqc=perhaps           | policy=cqc, readings=should, must
+            disemination=off      | did you mean dissemination?
             """)
-    void refusesAPolicyOrAValueThatIsNotThere(String pair, String message) {
-        assertThatThrownBy(() -> policy(pair))
+    void refusesAPolicyOrAReadingThatIsNotThere(String pair, String message) {
+        assertThatThrownBy(() -> policies(pair))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
-    }
-
-    @Test
-    void refusesNegativeDays() {
-        assertThatThrownBy(() -> new GrantPolicy(
-                        GrantPolicy.PassOnReading.OFF, GrantPolicy.IncurredReading.UNDECIDED, ImmutableSet.of(), -1, 0))
-                .hasMessageContaining("immediately-days must not be negative");
-        assertThatThrownBy(() -> new GrantPolicy(
-                        GrantPolicy.PassOnReading.OFF, GrantPolicy.IncurredReading.UNDECIDED, ImmutableSet.of(), 0, -1))
-                .hasMessageContaining("prompt-return-days must not be negative");
+                .hasMessageContaining(message);
     }
 }

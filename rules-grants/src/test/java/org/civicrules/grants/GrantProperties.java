@@ -391,4 +391,46 @@ class GrantProperties {
                     .isTrue();
         }
     }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void everyOpenFindingNamesAFactThatWouldChangeItAndTheOthersRestOnFacts(@ForAll("files") GrantFile file) {
+        for (Finding finding : check(file, LATE).findings()) {
+            assertThat(finding.wouldChange().isPresent())
+                    .as("%s", finding)
+                    .isEqualTo(finding.outcome().isOpen());
+            assertThat(finding.explanation().facts().isEmpty())
+                    .as("%s", finding)
+                    .isEqualTo(finding.rule().value().startsWith("grants.no."));
+        }
+    }
+
+    /** Every other reading of every policy. */
+    private static final ImmutableList<String> READINGS = ImmutableList.of(
+            "dissemination=off",
+            "dissemination=working",
+            "already-incurred=before-window",
+            "already-incurred=before-publication",
+            "immediately-days=366",
+            "prompt-return-days=0",
+            "cqc=must");
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void aPolicyThatWasNotAskedChangesNothing(
+            @ForAll("files") GrantFile file, @ForAll @IntRange(min = 0, max = 6) int reading) {
+        String policy = READINGS.get(reading).substring(0, READINGS.get(reading).indexOf('='));
+        GrantAssessment before = check(file, LATE);
+        GrantAssessment after = GrantAssessment.of(
+                "a-test", file, before.scheme(), before.from(), Grants.policies(READINGS.get(reading)));
+
+        assertThat(without(policy, after)).isEqualTo(without(policy, before));
+    }
+
+    private static ImmutableList<String> without(String policy, GrantAssessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> !finding.rule().value().equals("grants.recovery-powers"))
+                .filter(finding -> finding.explanation().parameters().stream()
+                        .noneMatch(parameter -> parameter.name().equals("policy " + policy)))
+                .map(Finding::toString)
+                .collect(toImmutableList());
+    }
 }

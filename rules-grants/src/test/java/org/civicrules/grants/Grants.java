@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.file.AdminCost;
 import org.civicrules.grants.file.Attested;
 import org.civicrules.grants.file.GrantFile;
@@ -145,18 +146,17 @@ public final class Grants {
                 "a-test",
                 facts,
                 SchemeLibrary.shipped().scheme(facts.scheme()),
-                day(asAt),
-                day(knownAt),
-                policy(policies));
+                Standpoint.at(day(asAt)).knownOn(day(knownAt)),
+                policies(policies));
     }
 
-    static GrantPolicy policy(String... policies) {
-        GrantPolicy policy = GrantPolicy.standard();
+    static PolicySet policies(String... policies) {
+        PolicySet set = PolicySet.defaults();
         for (String pair : policies) {
             List<String> parts = Splitter.on('=').splitToList(pair);
-            policy = policy.with(parts.get(0), parts.get(1), ImmutableSet.of("cqc"));
+            set = set.with(GrantPolicies.ALL, parts.get(0), parts.get(1));
         }
-        return policy;
+        return set;
     }
 
     static ImmutableList<Finding> all(GrantAssessment assessment, String rule) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.time.Standpoint;
 import org.civicrules.core.rule.Rule;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
@@ -58,7 +60,7 @@ class InventedSchemeTest {
     }
 
     private static GrantAssessment check(GrantFile.Builder file, GrantScheme scheme, String asAt) {
-        return GrantAssessment.of("a-test", file.build(), scheme, day(asAt), day(asAt), GrantPolicy.standard());
+        return GrantAssessment.of("a-test", file.build(), scheme, Standpoint.at(day(asAt)), PolicySet.defaults());
     }
 
     @Test

@@ -81,7 +81,7 @@ class ProviderRulesTest {
         assertThat(finding.authority()).isEqualTo(Authority.POLICY);
         assertThat(finding.explanation().parameters())
                 .extracting(parameter -> parameter.name() + "=" + parameter.value())
-                .contains("policy cqc=MUST");
+                .contains("policy cqc=must");
         assertThat(account.misspent()).isEqualTo(pounds("100.00"));
         assertThat(account.atRisk()).isEqualTo(pounds("0.00"));
         assertThat(account.properlySpent()).isEqualTo(pounds("100.00"));

@@ -17,6 +17,7 @@ import static org.civicrules.grants.Grants.yes;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.grants.file.AdminCost;
@@ -151,7 +152,7 @@ class SpendRulesTest {
         assertThat(missing(finding)).containsExactly("policy.already-incurred");
         assertThat(finding.explanation().parameters())
                 .extracting(parameter -> parameter.name() + "=" + parameter.value())
-                .contains("policy already-incurred=UNDECIDED");
+                .contains("policy already-incurred=undecided");
         assertThat(finding.amountAtStake()).contains(pounds("100.00"));
     }
 
@@ -178,7 +179,8 @@ class SpendRulesTest {
         assertThat(finding.outcome()).isEqualTo(outcome);
         assertThat(finding.amountAtStake()).contains(pounds("100.00"));
         assertThat(finding.statement()).isEqualTo(fact + ": " + (value ? "yes" : "no") + ", attested by a test.");
-        assertThat(finding.explanation().wouldChange()).contains(fact + " attested " + (value ? "no" : "yes"));
+        assertThat(finding.wouldChange())
+                .contains(Change.of("spending.S1.attested." + fact, !value, "attested " + (value ? "no" : "yes")));
     }
 
     @ParameterizedTest
@@ -305,7 +307,7 @@ class SpendRulesTest {
 
         assertThat(all(check(file, LATE), "spend-window"))
                 .extracting(Finding::subject)
-                .containsExactly("spending A1");
+                .containsExactly("administrative cost A1");
     }
 
     @Test

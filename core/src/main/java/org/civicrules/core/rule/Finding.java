@@ -51,6 +51,11 @@ public interface Finding {
     /** {@return the last permitted day, inclusive, where there is one} */
     Optional<LocalDate> dueOn();
 
+    /** {@return the day it was done, in time or late, where it was and its rule says} */
+    default Optional<LocalDate> doneOn() {
+        return Optional.empty();
+    }
+
     /** {@return the money at stake, where there is any} */
     Optional<Money> amountAtStake();
 

@@ -62,6 +62,11 @@ record RuledFinding(Provision provision, Ruling ruling) implements Finding {
     }
 
     @Override
+    public Optional<LocalDate> doneOn() {
+        return ruling.doneOn();
+    }
+
+    @Override
     public Optional<Money> amountAtStake() {
         return ruling.amount();
     }

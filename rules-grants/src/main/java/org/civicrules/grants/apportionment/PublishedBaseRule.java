@@ -3,9 +3,8 @@ package org.civicrules.grants.apportionment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 
 /**
@@ -23,43 +22,30 @@ final class PublishedBaseRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
-        return ImmutableList.of(split.statedBase()
-                .map(stated -> compare(split, stated))
-                .orElseGet(() -> finding(
-                        split,
-                        Outcome.NOT_APPLICABLE,
-                        "The document names no other base than " + split.baseName() + ".",
-                        Explanation.builder())));
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
+        return split.statedBase()
+                .map(stated -> ImmutableList.of(compare(split, stated)))
+                .orElseGet(() -> notApplicable(
+                        "base of " + split.baseName(),
+                        "The document names no other base than " + split.baseName() + "."));
     }
 
-    private Finding compare(PublishedSplit split, PublishedSplit.StatedBase stated) {
+    private static Ruling compare(PublishedSplit split, PublishedSplit.StatedBase stated) {
         boolean same = stated.amount().equals(split.base());
-        Explanation.Builder explanation = Explanation.builder()
-                .putFacts(stated.name(), Figures.pounds(stated.amount()))
-                .putFacts(split.baseName(), Figures.pounds(split.base()))
-                .arithmetic(Figures.pounds(split.total()) + " / " + Figures.pounds(stated.amount()) + " = "
-                        + Figures.percent(Figures.exact(split.total()).divide(Figures.exact(stated.amount()))));
-        return finding(
-                split,
-                same ? Outcome.MET : Outcome.failing(modality()),
-                same
-                        ? "The percentages are applied to the base the document names."
-                        : "The percentages are said to be of " + stated.name() + " but are applied to "
+        Ruling.Subject subject = Ruling.about("base of " + split.baseName());
+        Ruling.Details ruling = same
+                ? subject.met("The percentages are applied to the base the document names.")
+                : subject.departed(
+                        "The percentages are said to be of " + stated.name() + " but are applied to "
                                 + split.baseName() + ".",
-                explanation);
-    }
-
-    private Finding finding(PublishedSplit split, Outcome outcome, String statement, Explanation.Builder explanation) {
-        return Finding.about(this, "base of " + split.baseName())
-                .outcome(outcome)
-                .statement(statement)
-                .explanation(explanation
-                        .statement(statement)
-                        .rule(id())
-                        .citations(citations())
-                        .wouldChange("a document that names the base the amounts are shares of")
-                        .build())
+                        Change.of(
+                                "published.statedBase.name",
+                                split.baseName(),
+                                "the base that the amounts are shares of"));
+        return ruling.fact(stated.name(), Figures.pounds(stated.amount()))
+                .fact(split.baseName(), Figures.pounds(split.base()))
+                .arithmetic(Figures.pounds(split.total()) + " / " + Figures.pounds(stated.amount()) + " = "
+                        + Figures.percent(Figures.exact(split.total()).divide(Figures.exact(stated.amount()))))
                 .build();
     }
 }

@@ -6,10 +6,9 @@ import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.scheme.SchemeTerms;
 import org.civicrules.grants.scheme.Term;
@@ -40,19 +39,24 @@ final class PublishedInstalmentRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
         return split.instalments().isEmpty()
-                ? ImmutableList.of(notApplicable("instalments", "The document states no instalment."))
+                ? notApplicable("instalments", "The document states no instalment.")
                 : split.instalments().stream().map(this::decide).collect(toImmutableList());
     }
 
-    private Finding decide(PublishedSplit.Instalment published) {
-        String subject = "instalment " + published.tranche() + " of " + Figures.pounds(published.amount());
+    private Ruling decide(PublishedSplit.Instalment published) {
+        Ruling.Subject subject = Ruling.about(
+                "instalment " + published.tranche() + " of " + Figures.pounds(published.amount()));
         Optional<Term.Tranche> tranche = terms.find(published.tranche(), Term.Tranche.class);
         Optional<Money> expected = tranche.flatMap(term -> total.flatMap(term::amountOf));
         if (expected.isEmpty()) {
-            return finding(subject, Outcome.UNDETERMINED, "What it should come to is not known.", Explanation.builder())
-                    .addMissing(missing(published, tranche))
+            MissingFact missing = missing(published, tranche);
+            return subject.undetermined(
+                            "What it should come to is not known.",
+                            Change.of(missing.name(), "0", missing.need()),
+                            missing)
+                    .fact("published", Figures.pounds(published.amount()))
                     .build();
         }
         BigFraction precision = Figures.exact(published.precision());
@@ -62,19 +66,20 @@ final class PublishedInstalmentRule extends PublishedRule {
                         .toBigIntegerExact())
                 .multiply(precision);
         boolean agrees = rounded.equals(Figures.exact(published.amount()));
-        Explanation.Builder explanation = Explanation.builder();
-        explanation
-                .putFacts("published", Figures.pounds(published.amount()))
+        String statement = "The scheme's share comes to " + Figures.pounds(expected.get()) + ", to the nearest "
+                + Figures.pounds(published.precision()) + " " + Figures.pounds(rounded) + "; "
+                + (agrees ? "as published." : "not as published.");
+        Ruling.Details ruling = agrees
+                ? subject.met(statement)
+                : subject.departed(
+                        statement,
+                        Change.of(
+                                "published.instalments.amount",
+                                Figures.number(rounded),
+                                "a published amount of " + Figures.pounds(rounded)));
+        return ruling.fact("published", Figures.pounds(published.amount()))
                 .arithmetic(Figures.pounds(expected.get()) + " to the nearest " + Figures.pounds(published.precision())
                         + " = " + Figures.pounds(rounded))
-                .wouldChange("a published amount of " + Figures.pounds(rounded));
-        return finding(
-                        subject,
-                        outcome(agrees),
-                        "The scheme's share comes to " + Figures.pounds(expected.get()) + ", to the nearest "
-                                + Figures.pounds(published.precision()) + " " + Figures.pounds(rounded) + "; "
-                                + (agrees ? "as published." : "not as published."),
-                        explanation)
                 .build();
     }
 

@@ -5,10 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
@@ -33,11 +32,11 @@ final class PublishedLineRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
-        return split.lines().stream().map(line -> finding(split, line)).collect(toImmutableList());
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
+        return split.lines().stream().map(line -> decide(split, line)).collect(toImmutableList());
     }
 
-    private Finding finding(PublishedSplit split, PublishedLine line) {
+    private static Ruling decide(PublishedSplit split, PublishedLine line) {
         BigFraction amount = Figures.exact(line.amount());
         BigFraction base = Figures.exact(split.base());
         BigFraction share = amount.divide(base);
@@ -48,36 +47,31 @@ final class PublishedLineRule extends PublishedRule {
                 ? !difference.abs().isGreaterThan(split.tolerance())
                 : roundsTo(share, line);
         String label = Figures.number(line.percent()) + "%";
-        String asInput = "as an input " + label + " of " + split.baseName() + " is " + Figures.pounds(exact)
-                + ", a difference of " + Figures.signed(amount.subtract(exact));
-        String asLabel = Figures.pounds(line.amount()) + " is " + Figures.percent(share) + " of " + split.baseName()
-                + ", which " + (roundsTo(share, line) ? "rounds" : "does not round") + " to the published " + label;
-        Explanation explanation = Explanation.builder()
-                .statement("The published amount " + (fits ? "fits" : "does not fit") + " its percentage")
-                .rule(id())
-                .addCitations(line.citation())
-                .putFacts("published amount", Figures.pounds(line.amount()))
-                .putFacts("published percentage", label + ", " + line.role())
-                .putFacts(split.baseName(), Figures.pounds(split.base()))
-                .putFacts("computed amount", Figures.pounds(computed))
-                .putFacts("implied share", Figures.percent(share))
-                .putFacts("implied base", impliedBase(line))
-                .addParameters(
+        String statement = Figures.pounds(line.amount()) + " is " + Figures.percent(share) + " of " + split.baseName()
+                + ", which " + (roundsTo(share, line) ? "rounds" : "does not round") + " to the published " + label
+                + "; as an input " + label + " of " + split.baseName() + " is " + Figures.pounds(exact)
+                + ", a difference of " + Figures.signed(amount.subtract(exact)) + ".";
+        Ruling.Subject subject = Ruling.about("line " + line.key());
+        Ruling.Details ruling = fits
+                ? subject.met(statement)
+                : subject.departed(
+                        statement,
+                        Change.of(
+                                "published.lines." + line.key() + ".amount",
+                                computed.getAmount().toPlainString(),
+                                "the amount " + Figures.pounds(computed) + ", or the percentage "
+                                        + Figures.percent(share)));
+        return ruling.amount(difference.abs())
+                .fact("published amount", Figures.pounds(line.amount()))
+                .fact("published percentage", label + ", " + line.role())
+                .fact(split.baseName(), Figures.pounds(split.base()))
+                .fact("computed amount", Figures.pounds(computed))
+                .fact("implied share", Figures.percent(share))
+                .fact("implied base", impliedBase(line))
+                .parameter(
                         Parameter.of("tolerance", Figures.pounds(split.tolerance()) + ", " + split.toleranceReason()))
                 .arithmetic(Figures.pounds(line.amount()) + " - " + label + " x " + Figures.pounds(split.base()) + " = "
                         + Figures.signed(amount.subtract(exact)))
-                .result(asLabel)
-                .wouldChange(
-                        fits
-                                ? "an amount or a percentage that no longer fit each other"
-                                : "the amount " + Figures.pounds(computed) + ", or the percentage "
-                                        + Figures.percent(share))
-                .build();
-        return Finding.about(this, "line " + line.key())
-                .outcome(fits ? Outcome.MET : Outcome.failing(modality()))
-                .statement(asLabel + "; " + asInput + ".")
-                .amountAtStake(difference.abs())
-                .explanation(explanation)
                 .build();
     }
 

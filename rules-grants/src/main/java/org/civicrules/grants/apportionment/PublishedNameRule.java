@@ -3,9 +3,9 @@ package org.civicrules.grants.apportionment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.file.Names;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.GrantScheme;
 import org.civicrules.grants.scheme.SchemeLibrary;
 
@@ -35,25 +35,21 @@ final class PublishedNameRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
         return split.names().isEmpty()
-                ? ImmutableList.of(notApplicable("names", "The file states no name of the fund."))
+                ? notApplicable("names", "The file states no name of the fund.")
                 : split.names().stream().map(this::decide).collect(toImmutableList());
     }
 
-    private Finding decide(PublishedSplit.Name published) {
-        boolean agrees = scheme.isNamed(published.name());
-        Optional<GrantScheme> other = library.find(published.name());
-        Explanation.Builder explanation = Explanation.builder();
-        explanation.putFacts("published", published.name()).wouldChange("the name " + scheme.title());
-        return finding(
-                        "name " + published.name(),
-                        outcome(agrees),
-                        agrees
-                                ? "It is a name of " + scheme.title() + "."
-                                : other.map(named -> "It is the name of another scheme, " + named.title() + ".")
-                                        .orElse("It is the name of no scheme of this library."),
-                        explanation)
-                .build();
+    private Ruling decide(PublishedSplit.Name published) {
+        Ruling.Subject subject = Ruling.about("name " + published.name());
+        Ruling.Details ruling = scheme.isNamed(published.name())
+                ? subject.met("It is a name of " + scheme.title() + ".")
+                : subject.departed(
+                        library.find(published.name())
+                                .map(named -> "It is the name of another scheme, " + named.title() + ".")
+                                .orElse("It is the name of no scheme of this library."),
+                        Change.of("published.names.name", scheme.title(), "a name of the scheme"));
+        return ruling.fact("published", published.name()).build();
     }
 }

@@ -4,9 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 
 /**
@@ -27,33 +27,31 @@ final class PublishedPercentagesRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
         BigFraction sum = split.lines().stream().map(PublishedLine::percent).reduce(BigFraction.ZERO, BigFraction::add);
         BigFraction unit = Figures.exact(split.unit());
-        ImmutableList<PublishedLine> off = split.lines().stream()
+        long off = split.lines().stream()
                 .filter(line -> difference(split, line).abs().compareTo(unit) >= 0)
-                .collect(toImmutableList());
-        boolean fits = off.isEmpty() && sum.equals(HUNDRED);
-        Explanation.Builder explanation = Explanation.builder()
-                .statement("The percentages add up to " + Figures.number(sum) + "; " + off.size() + " of "
-                        + split.lines().size() + " amounts lie a unit or more from their exact share");
-        explanation.rule(id()).citations(citations()).putFacts("unit", Figures.pounds(split.unit()));
+                .count();
+        Ruling.Subject subject = Ruling.about("percentages of " + split.baseName());
+        Ruling.Details ruling = off == 0 && sum.equals(HUNDRED)
+                ? subject.met("The published amounts follow from the published percentages.")
+                : subject.departed(
+                        "The published amounts do not follow from the published percentages under any rounding to "
+                                + Figures.pounds(split.unit()) + ".",
+                        Change.of(
+                                "published.lines.percent",
+                                "100",
+                                "percentages with more decimals, or amounts computed from the published ones"));
         split.lines()
-                .forEach(line -> explanation.addChildren(Explanation.builder()
+                .forEach(line -> ruling.part(Explanation.builder()
                         .statement("line " + line.key())
                         .arithmetic(Figures.pounds(line.amount()) + " - " + Figures.number(line.percent()) + "% x "
                                 + Figures.pounds(split.base()) + " = " + Figures.signed(difference(split, line)))
                         .build()));
-        return ImmutableList.of(Finding.about(this, "percentages of " + split.baseName())
-                .outcome(fits ? Outcome.MET : Outcome.failing(modality()))
-                .statement(
-                        fits
-                                ? "The published amounts follow from the published percentages."
-                                : "The published amounts do not follow from the published percentages under any rounding to "
-                                        + Figures.pounds(split.unit()) + ".")
-                .explanation(explanation
-                        .wouldChange("percentages with more decimals, or amounts computed from the published ones")
-                        .build())
+        return ImmutableList.of(ruling.fact("unit", Figures.pounds(split.unit()))
+                .arithmetic("the percentages add up to " + Figures.number(sum) + "; " + off + " of "
+                        + split.lines().size() + " amounts lie a unit or more from their exact share")
                 .build());
     }
 

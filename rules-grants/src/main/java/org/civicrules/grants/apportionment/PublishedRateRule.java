@@ -8,10 +8,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
@@ -38,59 +37,68 @@ final class PublishedRateRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
-        if (split.rates().isEmpty()) {
-            return ImmutableList.of(Finding.about(this, "rates")
-                    .outcome(Outcome.NOT_APPLICABLE)
-                    .statement("The document states no amount for each unit.")
-                    .explanation(Explanation.builder()
-                            .statement("The document states no amount for each unit.")
-                            .rule(id())
-                            .citations(citations())
-                            .build())
-                    .build());
-        }
-        return split.rates().stream().map(rate -> finding(split, rate)).collect(toImmutableList());
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
+        return split.rates().isEmpty()
+                ? notApplicable("rates", "The document states no amount for each unit.")
+                : split.rates().stream().map(rate -> decide(split, rate)).collect(toImmutableList());
     }
 
-    private Finding finding(PublishedSplit split, PublishedRate rate) {
+    private static Ruling decide(PublishedSplit split, PublishedRate rate) {
         Money amount = split.line(rate.line()).amount();
         FittingUnits fitting = FittingUnits.of(amount, rate);
-        Outcome outcome = rate.units()
-                .map(units -> fits(amount, units, rate) ? Outcome.MET : Outcome.failing(modality()))
-                .orElse(fitting.exist() ? Outcome.UNDETERMINED : Outcome.failing(modality()));
-        String statement = rate.units()
-                .map(units -> checked(amount, units, rate, fitting))
-                .orElseGet(() -> unchecked(rate, fitting));
-        Explanation.Builder explanation = Explanation.builder();
-        explanation
-                .statement(statement)
-                .rule(id())
-                .addCitations(rate.citation())
-                .putFacts("published amount", Figures.pounds(amount))
-                .putFacts(
+        return rate.units()
+                .map(units -> known(amount, units, rate, fitting))
+                .orElseGet(() -> unknown(rate, fitting))
+                .fact("published amount", Figures.pounds(amount))
+                .fact(
                         "published rate",
                         Figures.pounds(rate.rate()) + " to the nearest " + Figures.pounds(rate.precision()))
-                .putFacts("units that would fit", fitting.text());
-        rate.units().ifPresent(units -> explainUnits(explanation, amount, units, rate));
-        Finding.Builder finding = Finding.about(this, "rate of line " + rate.line());
-        finding.outcome(outcome).statement(statement).explanation(explanation.build());
-        if (outcome == Outcome.UNDETERMINED) {
-            finding.addMissing(MissingFact.of(
-                    "published.rates[" + rate.line() + "].units",
-                    "the number of " + rate.unitName() + " the rate is for"));
-        }
-        return finding.build();
+                .fact("units that would fit", fitting.text())
+                .build();
     }
 
-    private static void explainUnits(
-            Explanation.Builder explanation, Money amount, BigFraction units, PublishedRate rate) {
+    private static Ruling.Subject about(PublishedRate rate) {
+        return Ruling.about("rate of line " + rate.line());
+    }
+
+    private static Ruling.Details known(Money amount, BigFraction units, PublishedRate rate, FittingUnits fitting) {
         BigFraction each = Figures.exact(amount).divide(units);
-        explanation
-                .putFacts("units", Figures.number(units) + " " + rate.unitName())
-                .arithmetic(Figures.pounds(amount) + " / " + Figures.number(units) + " = " + Figures.toThePenny(each))
-                .wouldChange("a published rate of " + Figures.toThePenny(each));
-        wholePoundRate(amount, each).ifPresent(multiple -> explanation.result(multiple));
+        String division = Figures.pounds(amount) + " over " + Figures.number(units) + " " + rate.unitName() + " is "
+                + Figures.toThePenny(each);
+        Ruling.Details ruling = fits(amount, units, rate)
+                ? about(rate).met(division + ", as published.")
+                : about(rate)
+                        .departed(
+                                division + ", not the published " + Figures.pounds(rate.rate()) + ", which needs "
+                                        + fitting.text() + " units.",
+                                Change.of(
+                                        "published.rates." + rate.line() + ".rate",
+                                        each.bigDecimalValue(2, RoundingMode.HALF_UP)
+                                                .toPlainString(),
+                                        "a published rate of " + Figures.toThePenny(each)));
+        return ruling.fact("units", Figures.number(units) + " " + rate.unitName())
+                .fact("how it may have come about", wholePoundRate(amount, each))
+                .arithmetic(Figures.pounds(amount) + " / " + Figures.number(units) + " = " + Figures.toThePenny(each));
+    }
+
+    private static Ruling.Details unknown(PublishedRate rate, FittingUnits fitting) {
+        if (!fitting.exist()) {
+            return about(rate)
+                    .departed(
+                            "No whole number of " + rate.unitName() + " gives the published "
+                                    + Figures.pounds(rate.rate()) + ".",
+                            Change.of(
+                                    "published.rates." + rate.line() + ".rate",
+                                    "another",
+                                    "a rate that some whole number gives"));
+        }
+        String path = "published.rates[" + rate.line() + "].units";
+        return about(rate)
+                .undetermined(
+                        "The published " + Figures.pounds(rate.rate()) + " is consistent with " + fitting.text() + " "
+                                + rate.unitName() + "; how many there are is not given.",
+                        Change.of(path, fitting.fewest(), fitting.text()),
+                        MissingFact.of(path, "the number of " + rate.unitName() + " the rate is for"));
     }
 
     /** The way the amount may have come about: a rate cut to whole pounds, times a number of units. */
@@ -110,22 +118,6 @@ final class PublishedRateRule extends PublishedRule {
         BigFraction rounded =
                 BigFraction.of(steps.bigDecimalValue(0, RoundingMode.HALF_UP).toBigIntegerExact());
         return rounded.multiply(Figures.exact(rate.precision())).equals(Figures.exact(rate.rate()));
-    }
-
-    private static String checked(Money amount, BigFraction units, PublishedRate rate, FittingUnits fitting) {
-        String each = Figures.toThePenny(Figures.exact(amount).divide(units));
-        return Figures.pounds(amount) + " over " + Figures.number(units) + " " + rate.unitName() + " is " + each
-                + (fits(amount, units, rate)
-                        ? ", as published."
-                        : ", not the published " + Figures.pounds(rate.rate()) + ", which needs " + fitting.text()
-                                + " units.");
-    }
-
-    private static String unchecked(PublishedRate rate, FittingUnits fitting) {
-        return fitting.exist()
-                ? "The published " + Figures.pounds(rate.rate()) + " is consistent with " + fitting.text() + " "
-                        + rate.unitName() + "; how many there are is not given."
-                : "No whole number of " + rate.unitName() + " gives the published " + Figures.pounds(rate.rate()) + ".";
     }
 
     /** The whole numbers of units for which a line gives a rate. */

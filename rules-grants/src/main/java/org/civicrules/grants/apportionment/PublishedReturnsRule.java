@@ -4,8 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.SchemeTerms;
 import org.civicrules.grants.scheme.Term;
 
@@ -33,23 +33,22 @@ final class PublishedReturnsRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
-        return ImmutableList.of(split.returns()
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
+        return split.returns()
                 .map(PublishedSplit.Returns::count)
-                .map(this::compare)
-                .orElseGet(() -> notApplicable(SUBJECT, "The document states no number of returns.")));
+                .map(count -> ImmutableList.of(compare(count)))
+                .orElseGet(() -> notApplicable(SUBJECT, "The document states no number of returns."));
     }
 
-    private Finding compare(int published) {
-        Explanation.Builder explanation = Explanation.builder();
-        explanation.putFacts("published", String.valueOf(published)).wouldChange("a count of " + duties.size());
-        return finding(
-                        SUBJECT,
-                        outcome(published == duties.size()),
-                        "The document speaks of " + published + " returns; the conditions create " + duties.size()
-                                + ": "
-                                + duties.stream().map(duty -> duty.basis().id()).collect(joining(", ")) + ".",
-                        explanation)
-                .build();
+    private Ruling compare(int published) {
+        String statement = "The document speaks of " + published + " returns; the conditions create " + duties.size()
+                + ": " + duties.stream().map(duty -> duty.basis().id()).collect(joining(", ")) + ".";
+        Ruling.Details ruling = published == duties.size()
+                ? Ruling.about(SUBJECT).met(statement)
+                : Ruling.about(SUBJECT)
+                        .departed(
+                                statement,
+                                Change.of("published.returns.count", duties.size(), "a count of " + duties.size()));
+        return ruling.fact("published", published).build();
     }
 }

@@ -3,10 +3,9 @@ package org.civicrules.grants.apportionment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 
@@ -25,7 +24,7 @@ final class PublishedTotalRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
         Money left = split.base().minus(split.total());
         boolean fits = !left.abs().isGreaterThan(split.tolerance());
         String statement = switch (Integer.signum(left.getAmount().signum())) {
@@ -33,23 +32,21 @@ final class PublishedTotalRule extends PublishedRule {
             case -1 -> "The lines come to " + Figures.pounds(left.negated()) + " more than " + split.baseName() + ".";
             default -> "The lines add up to " + split.baseName() + ".";
         };
-        Explanation explanation = Explanation.builder()
-                .statement(statement)
-                .rule(id())
-                .citations(citations())
-                .putFacts(split.baseName(), Figures.pounds(split.base()))
-                .addParameters(
+        Ruling.Subject subject = Ruling.about("total of " + split.baseName());
+        Ruling.Details ruling = fits
+                ? subject.met(statement)
+                : subject.departed(
+                        statement,
+                        Change.of(
+                                "published.lines.amount",
+                                split.base().getAmount().toPlainString(),
+                                "lines that add up to " + Figures.pounds(split.base())));
+        return ImmutableList.of(ruling.amount(left.abs())
+                .fact(split.baseName(), Figures.pounds(split.base()))
+                .parameter(
                         Parameter.of("tolerance", Figures.pounds(split.tolerance()) + ", " + split.toleranceReason()))
                 .arithmetic(sum(split) + " = " + Figures.pounds(split.total()) + "; " + Figures.pounds(split.base())
                         + " - " + Figures.pounds(split.total()) + " = " + Figures.pounds(left))
-                .result(Figures.pounds(left) + " not in the lines")
-                .wouldChange("lines that add up to " + Figures.pounds(split.base()))
-                .build();
-        return ImmutableList.of(Finding.about(this, "total of " + split.baseName())
-                .outcome(fits ? Outcome.MET : Outcome.failing(modality()))
-                .statement(statement)
-                .amountAtStake(left.abs())
-                .explanation(explanation)
                 .build());
     }
 

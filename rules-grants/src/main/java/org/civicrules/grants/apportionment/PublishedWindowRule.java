@@ -4,10 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.Period;
 import org.civicrules.grants.scheme.SchemeTerms;
 import org.civicrules.grants.scheme.Term;
@@ -37,31 +36,33 @@ final class PublishedWindowRule extends PublishedRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(PublishedSplit split) {
-        return ImmutableList.of(split.window()
+    protected ImmutableList<Ruling> judge(PublishedSplit split) {
+        return split.window()
                 .map(PublishedSplit.Window::period)
-                .map(this::compare)
-                .orElseGet(() -> notApplicable(SUBJECT, "The document states no period.")));
+                .map(period -> ImmutableList.of(compare(period)))
+                .orElseGet(() -> notApplicable(SUBJECT, "The document states no period."));
     }
 
-    private Finding compare(Period published) {
+    private Ruling compare(Period published) {
         if (window.isEmpty()) {
-            return finding(SUBJECT, Outcome.UNDETERMINED, "The scheme's window is not known.", Explanation.builder())
-                    .addMissing(MissingFact.of("scheme.window", "what the period is compared with"))
+            return Ruling.about(SUBJECT)
+                    .undetermined(
+                            "The scheme's window is not known.",
+                            Change.of("scheme.window", published.text(), "the scheme's window"),
+                            MissingFact.of("scheme.window", "what the period is compared with"))
+                    .fact("published", published.text())
                     .build();
         }
-        boolean agrees = window.get().equals(published);
-        Explanation.Builder explanation = Explanation.builder();
-        explanation
-                .putFacts("published", published.text())
-                .putFacts("conditions", window.get().text())
-                .wouldChange("the period " + window.get().text());
-        return finding(
-                        SUBJECT,
-                        outcome(agrees),
-                        "The document says " + published.text() + "; the conditions say "
-                                + window.get().text() + (agrees ? "." : ", and prevail."),
-                        explanation)
+        String says = "The document says " + published.text() + "; the conditions say "
+                + window.get().text();
+        Ruling.Details ruling = window.get().equals(published)
+                ? Ruling.about(SUBJECT).met(says + ".")
+                : Ruling.about(SUBJECT)
+                        .departed(
+                                says + ", and prevail.",
+                                Change.of("published.window", window.get().text(), "the scheme's window"));
+        return ruling.fact("published", published.text())
+                .fact("conditions", window.get().text())
                 .build();
     }
 }

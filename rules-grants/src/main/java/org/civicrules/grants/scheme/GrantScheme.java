@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.rule.Policy;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
 import org.immutables.value.Value;
@@ -50,6 +51,15 @@ public interface GrantScheme {
 
     /** {@return the editions of its terms, earliest first, at least one} */
     ImmutableList<Edition> editions();
+
+    /** {@return the questions its own terms leave to a policy, each once} */
+    default ImmutableList<Policy<?>> policies() {
+        return editions().stream()
+                .flatMap(edition -> edition.terms().of(Term.RecipientTest.class).stream())
+                .flatMap(test -> test.strength().stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
 
     /** {@return a new builder} */
     static Builder builder() {

@@ -9,6 +9,7 @@ import com.google.common.collect.Range;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.civicrules.core.file.Fields;
 import org.civicrules.core.file.JsonText;
 import org.civicrules.core.file.Names;
 import org.civicrules.core.file.UnusableFile;
+import org.civicrules.core.rule.Policy;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
 
@@ -26,6 +28,7 @@ public final class SchemeReader {
     public static final Range<LocalDate> DAYS = Range.closed(LocalDate.of(2012, 1, 1), LocalDate.of(2040, 12, 31));
 
     private final Map<String, Citation> clauses = new HashMap<>();
+    private final Map<String, Policy<Strength>> policies = new LinkedHashMap<>();
     private boolean citesAreWhole;
     private boolean termsAreWhole = true;
 
@@ -162,7 +165,14 @@ public final class SchemeReader {
                     "kind", name, TermKind.keys(), "is not a kind of term: see the scheme format for the kinds there are");
             fields.leaveTheRest();
         }
-        return TermFields.term(kind.orElse(TermKind.RECOVERY_POWERS), basis, fields, this::uses);
+        return TermFields.term(kind.orElse(TermKind.RECOVERY_POWERS), basis, fields, this::uses, this::policy);
+    }
+
+    /** The policy of a name, the same one whichever edition speaks of it. */
+    private Policy<Strength> policy(String id, String title, TermBasis basis) {
+        String[] open = basis.citations().stream().map(Citation::clause).toArray(String[]::new);
+        return policies.computeIfAbsent(
+                id, name -> Policy.choice(name, "Whether it is a must: " + title, Strength.SHOULD, open));
     }
 
     private ImmutableMap<String, Use> uses(Fields fields) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.money.Cap;
+import org.civicrules.core.rule.Policy;
 import org.civicrules.core.time.TimeLimit;
 import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
@@ -189,9 +190,10 @@ public sealed interface Term {
      * @param title what it is
      * @param ofPayment whether it is attested of each payment; otherwise of each provider
      * @param fact the name of the attested fact
-     * @param policySwitch the name of the policy that makes it a must, where there is one
+     * @param strength the policy that makes it a must, where there is one
      */
-    record RecipientTest(TermBasis basis, String title, boolean ofPayment, String fact, Optional<String> policySwitch)
+    record RecipientTest(
+            TermBasis basis, String title, boolean ofPayment, String fact, Optional<Policy<Strength>> strength)
             implements Term {
         @Override
         public TermKind kind() {

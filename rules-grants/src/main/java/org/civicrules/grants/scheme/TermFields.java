@@ -9,6 +9,7 @@ import org.civicrules.core.file.Fields;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.money.Percentage;
 import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Policy;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.civicrules.core.source.Source;
@@ -35,6 +36,12 @@ final class TermFields {
 
     private TermFields() {}
 
+    /** Makes the policies by which what should be done is judged as a must. */
+    @FunctionalInterface
+    interface Switches {
+        Policy<Strength> of(String id, String title, TermBasis basis);
+    }
+
     static TermBasis basis(Fields fields, String id, ImmutableList<Citation> citations) {
         Modality modality = fields.word("modality", Modality.class);
         Bearer bearer = fields.word("bearer", Bearer.class);
@@ -58,7 +65,12 @@ final class TermFields {
                 .build();
     }
 
-    static Term term(TermKind kind, TermBasis basis, Fields fields, Function<Fields, ImmutableMap<String, Use>> uses) {
+    static Term term(
+            TermKind kind,
+            TermBasis basis,
+            Fields fields,
+            Function<Fields, ImmutableMap<String, Use>> uses,
+            Switches switches) {
         return switch (kind) {
             case ELIGIBLE_AUTHORITY ->
                 new Term.EligibleAuthority(
@@ -97,12 +109,7 @@ final class TermFields {
                         ImmutableSet.copyOf(fields.texts("basis").orElse(ImmutableList.of())),
                         fields.optionalMoney("roundedTo"));
             case RECIPIENT_TEST ->
-                new Term.RecipientTest(
-                        basis,
-                        fields.text("title"),
-                        fields.word("of", Tested.class) == Tested.PAYMENT,
-                        fields.text("fact"),
-                        fields.optionalText("policySwitch"));
+                recipientTest(basis, fields, switches);
             case PROVIDER_CONDITIONS ->
                 new Term.ProviderConditions(
                         basis, ImmutableSet.copyOf(fields.texts("conditions").orElse(ImmutableList.of())));
@@ -142,6 +149,22 @@ final class TermFields {
             case RECOVERY_NOTICE -> new Term.RecoveryNotice(basis);
             case RECOVERY_POWERS -> new Term.RecoveryPowers(basis);
         };
+    }
+
+    private static Term recipientTest(
+            TermBasis basis, Fields fields, Switches switches) {
+        String title = fields.text("title");
+        Optional<String> policy = fields.optionalText("policySwitch");
+        if (policy.isPresent() && !TermBasis.isId(policy.get())) {
+            fields.refuseField("policySwitch", "not-an-id", "must be lower-case words joined by hyphens");
+            policy = Optional.empty();
+        }
+        return new Term.RecipientTest(
+                basis,
+                title,
+                fields.word("of", Tested.class) == Tested.PAYMENT,
+                fields.text("fact"),
+                policy.map(id -> switches.of(id, title, basis)));
     }
 
     private static Term cap(TermBasis basis, Fields fields) {

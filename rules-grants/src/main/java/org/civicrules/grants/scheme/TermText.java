@@ -80,7 +80,7 @@ final class TermText {
 
     private static String recipientTest(Term.RecipientTest term) {
         return term.title()
-                + term.policySwitch().map(policy -> ", policy " + policy).orElse("");
+                + term.strength().map(policy -> ", policy " + policy.id()).orElse("");
     }
 
     private static String returned(Term.ReturnDuty term) {

@@ -174,8 +174,8 @@ class ReconciliationTest {
 
         assertThat(finding.outcome()).isEqualTo(Outcome.DEPARTED);
         assertThat(finding.statement()).contains("do not follow").contains("£1.00");
-        assertThat(finding.explanation().statement())
-                .isEqualTo("The percentages add up to 100; 4 of 4 amounts lie a unit or more from their exact share");
+        assertThat(finding.explanation().arithmetic())
+                .contains("the percentages add up to 100; 4 of 4 amounts lie a unit or more from their exact share");
         assertThat(finding.explanation().children())
                 .extracting(child -> child.arithmetic().orElseThrow())
                 .containsExactly(
@@ -223,7 +223,8 @@ class ReconciliationTest {
                 .isEqualTo("£148,608.00 over 3076 beds is £48.31, not the published £42.00, which needs 3497 to 3580"
                         + " units.");
         assertThat(finding.explanation().arithmetic()).contains("£148,608.00 / 3076 = £48.31");
-        assertThat(finding.explanation().result()).contains("the amount is exactly £48 x 3096");
+        assertThat(finding.explanation().facts())
+                .containsEntry("how it may have come about", "the amount is exactly £48 x 3096");
     }
 
     @Test
