@@ -9,8 +9,9 @@ import org.immutables.value.Value;
 
 /**
  * The one style of this library's value types: accessors without prefix, a package-private implementation behind the
- * public interface, a staged builder that makes a missing attribute a compile error, and
- * {@link IllegalArgumentException} for an invalid combination.
+ * public interface, a builder that callers of any JVM language can hold, nested in the type as
+ * {@code Builder extends ImmutableX.Builder}, and {@link IllegalArgumentException} for a missing attribute or an invalid
+ * combination.
  *
  * <p>The Jackson annotation makes the generated implementation readable by Jackson where that library is present; it is
  * ignored by the JVM where it is not.
@@ -23,6 +24,5 @@ import org.immutables.value.Value;
         get = "*",
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        stagedBuilder = true,
         throwForInvalidImmutableState = IllegalArgumentException.class)
 public @interface CivicStyle {}

@@ -47,8 +47,8 @@ final class EditionsRule extends CitedRule<ImmutableMap<Edition, GrantCase>> {
     /** One rule for each rule of any edition, in the order of the first that has it. */
     static ImmutableList<EditionsRule> of(ImmutableListMultimap<Edition, GrantRule> rules) {
         Map<RuleId, ImmutableMap.Builder<Edition, GrantRule>> byId = new LinkedHashMap<>();
-        rules.forEach((edition, rule) -> byId.computeIfAbsent(rule.id(), id -> ImmutableMap.builder())
-                .put(edition, rule));
+        rules.forEach((edition, rule) ->
+                byId.computeIfAbsent(rule.id(), id -> ImmutableMap.builder()).put(edition, rule));
         return byId.values().stream()
                 .map(editions -> new EditionsRule(editions.buildOrThrow()))
                 .collect(toImmutableList());
@@ -60,9 +60,10 @@ final class EditionsRule extends CitedRule<ImmutableMap<Edition, GrantCase>> {
         cases.forEach((edition, grant) -> {
             GrantRule rule = byEdition.get(edition);
             if (rule != null) {
-                rule.judge(grant).forEach(ruling -> bySubject
-                        .computeIfAbsent(ruling.subject(), subject -> new ArrayList<>())
-                        .add(new Said(edition, rule, ruling)));
+                rule.judge(grant)
+                        .forEach(ruling -> bySubject
+                                .computeIfAbsent(ruling.subject(), subject -> new ArrayList<>())
+                                .add(new Said(edition, rule, ruling)));
             }
         });
         return bySubject.values().stream()
@@ -89,9 +90,10 @@ final class EditionsRule extends CitedRule<ImmutableMap<Edition, GrantCase>> {
                 ? Ruling.about(last.subject()).of(last.outcome(), statement, changed(editions))
                 : Ruling.about(last.subject()).undetermined(statement, changed(editions), missing(said, agreed));
         editions.forEach(edition -> details.fact(
-                "edition " + (editions.indexOf(edition) + 1), edition.published().text()));
-        said.forEach(one -> details.part(
-                Finding.of(one.rule().provision(), one.ruling()).explanation()));
+                "edition " + (editions.indexOf(edition) + 1),
+                edition.published().text()));
+        said.forEach(one ->
+                details.part(Finding.of(one.rule().provision(), one.ruling()).explanation()));
         return details.dueOn(last.dueOn())
                 .doneOn(last.doneOn())
                 .amount(last.amount())
@@ -99,8 +101,7 @@ final class EditionsRule extends CitedRule<ImmutableMap<Edition, GrantCase>> {
                 .build();
     }
 
-    private static String texts(
-            ImmutableList<Said> said, String between, Function<Said, String> text) {
+    private static String texts(ImmutableList<Said> said, String between, Function<Said, String> text) {
         return said.stream().map(text).distinct().collect(joining(between));
     }
 

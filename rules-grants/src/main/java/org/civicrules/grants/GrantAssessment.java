@@ -59,8 +59,8 @@ public record GrantAssessment(
         if (editions.isEmpty()) {
             return unpublished(scheme, from, policies);
         }
-        ImmutableMap<Edition, GrantCase> cases = Maps.toMap(
-                editions, edition -> new GrantCase(file, edition.terms(), from, policies));
+        ImmutableMap<Edition, GrantCase> cases =
+                Maps.toMap(editions, edition -> new GrantCase(file, edition.terms(), from, policies));
         ImmutableList<Finding> findings = rules(scheme, editions).stream()
                 .flatMap(rule -> rule.decide(cases).stream())
                 .collect(toImmutableList());

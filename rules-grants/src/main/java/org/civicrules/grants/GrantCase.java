@@ -76,7 +76,8 @@ final class GrantCase {
         return file.spending()
                 .map(spending -> Stream.concat(
                                 spending.stream().map(Spent::of),
-                                file.adminCosts().orElse(ImmutableList.of()).stream().map(Spent::of))
+                                file.adminCosts().orElse(ImmutableList.of()).stream()
+                                        .map(Spent::of))
                         .collect(toImmutableList()));
     }
 

@@ -43,10 +43,7 @@ public final class GrantPolicies {
 
     /** What counts as already incurred in the days the document leaves open. */
     public static final Policy<IncurredReading> ALREADY_INCURRED = Policy.choice(
-            "already-incurred",
-            "Before which day spending is already incurred",
-            IncurredReading.UNDECIDED,
-            "WRRF1.22");
+            "already-incurred", "Before which day spending is already incurred", IncurredReading.UNDECIDED, "WRRF1.22");
 
     /** How many calendar days after the day of suspicion, or of a notice, still count as immediately. */
     public static final Policy<Integer> IMMEDIATELY_DAYS = Policy.number(
@@ -72,7 +69,8 @@ public final class GrantPolicies {
             ImmutableList.of(DISSEMINATION, ALREADY_INCURRED, IMMEDIATELY_DAYS, PROMPT_RETURN_DAYS);
 
     /** Every question of the schemes shipped. */
-    public static final ImmutableList<Policy<?>> ALL = of(SchemeLibrary.shipped().schemes());
+    public static final ImmutableList<Policy<?>> ALL =
+            of(SchemeLibrary.shipped().schemes());
 
     private GrantPolicies() {}
 

@@ -31,7 +31,10 @@ abstract class LineRule<T extends Term> extends TermRule<T> {
 
     boolean concerns(Spent spent) {
         boolean whose = spending == SpendingKind.ALL || spent.isDirect() == (spending == SpendingKind.DIRECT);
-        return whose && !spent.isDistribution() && !spent.isOfUnknownKind() && term().basis().governs(spent.incurred());
+        return whose
+                && !spent.isDistribution()
+                && !spent.isOfUnknownKind()
+                && term().basis().governs(spent.incurred());
     }
 
     @Override

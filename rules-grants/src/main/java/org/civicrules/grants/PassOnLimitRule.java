@@ -42,9 +42,8 @@ final class PassOnLimitRule extends TermRule<Term.PassOnLimit> {
     @Override
     ImmutableList<Ruling.Details> rule(GrantCase grant) {
         PolicySet.Readings readings = grant.policies().readings();
-        PassOnReading reading = authority() == Authority.POLICY
-                ? readings.of(GrantPolicies.DISSEMINATION)
-                : PassOnReading.AS_WRITTEN;
+        PassOnReading reading =
+                authority() == Authority.POLICY ? readings.of(GrantPolicies.DISSEMINATION) : PassOnReading.AS_WRITTEN;
         return rulings(grant, reading).stream()
                 .map(ruling -> ruling.parameters(readings.asked()))
                 .collect(toImmutableList());

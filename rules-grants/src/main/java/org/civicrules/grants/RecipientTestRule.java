@@ -107,8 +107,7 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
         return decide(grant, "provider " + provider, "providers." + provider, fact, amount);
     }
 
-    private Ruling.Details decide(
-            GrantCase grant, String subject, String path, Optional<Attested> fact, Money amount) {
+    private Ruling.Details decide(GrantCase grant, String subject, String path, Optional<Attested> fact, Money amount) {
         PolicySet.Readings readings = grant.policies().readings();
         Modality force = force(readings);
         String attested = path + ".attested." + term().fact();

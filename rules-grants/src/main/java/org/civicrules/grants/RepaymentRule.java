@@ -67,8 +67,7 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
                         Change.of("spending", "attested", "the facts that are missing of the lines of spending"),
                         MissingFact.of(
                                 "spending",
-                                "the facts without which " + Figures.pounds(account.unsettled())
-                                        + " may be misspent"))
+                                "the facts without which " + Figures.pounds(account.unsettled()) + " may be misspent"))
                 : subject.of(
                                 Deadline.outcome(due, done, grant.asAt(), modality()),
                                 statement,

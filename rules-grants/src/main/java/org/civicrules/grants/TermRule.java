@@ -56,9 +56,8 @@ abstract class TermRule<T extends Term> extends GrantRule {
     @Override
     protected final ImmutableList<Ruling> judge(GrantCase grant) {
         return rule(grant).stream()
-                .map(details -> details.fact("as at", grant.asAt())
-                        .parameter(parameter)
-                        .build())
+                .map(details ->
+                        details.fact("as at", grant.asAt()).parameter(parameter).build())
                 .collect(toImmutableList());
     }
 

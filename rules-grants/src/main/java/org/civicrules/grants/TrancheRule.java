@@ -66,14 +66,13 @@ final class TrancheRule extends TermRule<Term.Tranche> {
                         + Figures.pounds(received.minus(expected)));
     }
 
-    private Ruling.Details ruling(
-            String about, Money expected, Money received, ImmutableList<MissingFact> unnamed) {
+    private Ruling.Details ruling(String about, Money expected, Money received, ImmutableList<MissingFact> unnamed) {
         Ruling.Subject subject = Ruling.about(about);
         Money over = GrantCase.atLeastZero(received.minus(expected));
         String statement = Figures.pounds(received) + " of " + Figures.pounds(expected) + " has been received"
                 + (over.isPositive() ? "; " + Figures.pounds(over) + " is an overpayment." : ".");
-        Change change = Change.of(
-                "receipts.amount", GrantCase.plain(expected), "receipts of " + Figures.pounds(expected));
+        Change change =
+                Change.of("receipts.amount", GrantCase.plain(expected), "receipts of " + Figures.pounds(expected));
         if (over.isPositive()) {
             return subject.of(failing(), statement, change).amount(over);
         }

@@ -20,10 +20,7 @@ final class UnseenTermsRule extends GrantRule {
 
     UnseenTermsRule(GrantScheme scheme) {
         super(Provision.of(
-                ID,
-                "What was not seen of the scheme",
-                Modality.DEFINITION,
-                ImmutableList.of(scheme.wholeDocument())));
+                ID, "What was not seen of the scheme", Modality.DEFINITION, ImmutableList.of(scheme.wholeDocument())));
         this.scheme = scheme;
     }
 

@@ -63,8 +63,10 @@ final class UsesRule extends LineRule<Term.Uses> {
     }
 
     private Ruling.Details conditional(Spent spent, Use use) {
-        ImmutableList<String> refused = where(use, condition ->
-                spent.attested(condition).map(fact -> !fact.value()).orElse(false));
+        ImmutableList<String> refused = where(
+                use,
+                condition ->
+                        spent.attested(condition).map(fact -> !fact.value()).orElse(false));
         if (!refused.isEmpty()) {
             return failed(
                     spent,
@@ -72,7 +74,8 @@ final class UsesRule extends LineRule<Term.Uses> {
                             + String.join(", ", refused) + ".",
                     attestedYes(spent, refused));
         }
-        ImmutableList<String> open = where(use, condition -> spent.attested(condition).isEmpty());
+        ImmutableList<String> open =
+                where(use, condition -> spent.attested(condition).isEmpty());
         if (!open.isEmpty()) {
             return open(
                     spent,

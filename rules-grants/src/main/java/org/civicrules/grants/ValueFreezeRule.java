@@ -41,8 +41,7 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
             return ImmutableList.of(Ruling.about(SUBJECT)
                     .notYetDue(
                             "The value may be changed until " + term().after() + ".",
-                            Change.of(
-                                    "as-at", term().after().plusDays(1), "a day after " + term().after())));
+                            Change.of("as-at", term().after().plusDays(1), "a day after " + term().after())));
         }
         return frozen(values)
                 .map(value -> ImmutableList.of(compare(value, values)))
@@ -71,7 +70,8 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
                                 "finalValues.unspent",
                                 GrantCase.plain(frozen.unspent()),
                                 "no other value sent after " + term().after()))
-                .amount(changed.map(value -> value.unspent().minus(frozen.unspent()).abs()))
+                .amount(changed.map(
+                        value -> value.unspent().minus(frozen.unspent()).abs()))
                 .fact("frozen value", Figures.pounds(frozen.unspent()) + " of " + frozen.sent());
     }
 }

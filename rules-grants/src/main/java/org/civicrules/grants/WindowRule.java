@@ -36,7 +36,11 @@ final class WindowRule extends LineRule<Term.Window> {
     }
 
     private Ruling.Details dayUnknown(Spent spent, String statement, String fact, GrantCase grant) {
-        return open(spent, statement, inWindow(spent, fact, grant), missing(spent, fact, "whether the line lies in the window"));
+        return open(
+                spent,
+                statement,
+                inWindow(spent, fact, grant),
+                missing(spent, fact, "whether the line lies in the window"));
     }
 
     private Ruling.Details bothDays(Spent spent, GrantCase grant) {
@@ -76,6 +80,7 @@ final class WindowRule extends LineRule<Term.Window> {
 
     private Change inWindow(Spent spent, String fact, GrantCase grant) {
         LocalDate day = term().period().from().or(term().period()::to).orElse(grant.asAt());
-        return Change.of(spent.path(fact), day, "a day in the window " + term().period().text());
+        return Change.of(
+                spent.path(fact), day, "a day in the window " + term().period().text());
     }
 }

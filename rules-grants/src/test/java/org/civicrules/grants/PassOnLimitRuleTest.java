@@ -275,8 +275,7 @@ class PassOnLimitRuleTest {
             100.00 | 2021-12-19 | £100.00 of £600.00 planned for providers was passed on by 2021-12-19; the rest is due by 2021-12-20. | payments of £500.00 by 2021-12-20
             100.00 | 2021-12-21 | £100.00 of £600.00 planned for providers was passed on by 2021-12-20.  | payments of £500.00 by 2021-12-20
             """)
-    void saysWhatIsStillDueAndWhatWouldChangeIt(
-            String paid, String asAt, String statement, @Nullable String change) {
+    void saysWhatIsStillDueAndWhatWouldChangeIt(String paid, String asAt, String statement, @Nullable String change) {
         GrantFile.Builder file = received("2021-11-30").payments(list(payment("P1", "X", "2021-12-02", paid)));
         Finding finding = about(check(file, asAt), RULE, "receipt R1");
 

@@ -8,11 +8,11 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.assessment.certificate.CertificateDetails;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.immutables.value.Value;
 
 /** Everything known about one apprentice's assessment. What is left out is unknown, not false. */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface AssessmentCase {
 

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.immutables.value.Value;
 
 /** One who scores, with what is confirmed about them. No name stands here. */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface Assessor {
 

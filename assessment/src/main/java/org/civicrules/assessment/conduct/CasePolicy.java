@@ -5,11 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.civicrules.assessment.TopScores;
 import org.civicrules.assessment.certificate.ChecksumPolicy;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.immutables.value.Value;
 
 /** What the plans leave open and the assessment organisation settles. Every default is the plan's literal text. */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface CasePolicy {
 

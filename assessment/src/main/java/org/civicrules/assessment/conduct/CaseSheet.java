@@ -2,11 +2,11 @@ package org.civicrules.assessment.conduct;
 
 import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.immutables.value.Value;
 
 /** The scores of one assessor as a case file gives them. */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface CaseSheet {
 

@@ -52,8 +52,8 @@ public interface IndicatorDefinition {
     ImmutableList<Citation> citations();
 
     /** {@return a builder; the attributes up to the rounding are required, in the order above} */
-    static ImmutableIndicatorDefinition.IdBuildStage builder() {
-        return ImmutableIndicatorDefinition.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -81,5 +81,12 @@ public interface IndicatorDefinition {
                 id(),
                 validFrom(),
                 validTo());
+    }
+
+    /** Builds a definition; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutableIndicatorDefinition.Builder {
+
+        /** Starts a definition of which nothing is said. */
+        public Builder() {}
     }
 }

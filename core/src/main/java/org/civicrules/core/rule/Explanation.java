@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.civicrules.core.source.Citation;
 import org.immutables.value.Value;
 
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * Why an answer is what it is: the statement, the clauses, the facts and parameters used, the arithmetic, what would
  * change it, and the explanations it rests on.
  */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface Explanation {
 

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.immutables.value.Value;
@@ -17,7 +17,7 @@ import org.joda.money.Money;
  *
  * <p>Facts are named exactly when the outcome is {@link Outcome#UNDETERMINED}.
  */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface Finding {
 

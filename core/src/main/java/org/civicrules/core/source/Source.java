@@ -34,8 +34,8 @@ public interface Source {
     Optional<String> uri();
 
     /** {@return a builder; every attribute but the day and the address is required, in the order above} */
-    static ImmutableSource.IdBuildStage builder() {
-        return ImmutableSource.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** Holds a source to an id that can stand in file names and to a named edition. */
@@ -46,5 +46,12 @@ public interface Source {
                 "source id must be lower-case words joined by hyphens: id=%s",
                 id());
         checkArgument(!edition().isBlank(), "source must name its edition: id=%s", id());
+    }
+
+    /** Builds a source; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutableSource.Builder {
+
+        /** Starts a source of which nothing is said. */
+        public Builder() {}
     }
 }

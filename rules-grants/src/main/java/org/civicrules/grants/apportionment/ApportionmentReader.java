@@ -35,7 +35,8 @@ public final class ApportionmentReader {
                 .unit(positive(fields, "unit", PENNY))
                 .method(fields.optionalWord("method", AllocationMethod.class)
                         .orElse(AllocationMethod.LARGEST_REMAINDER))
-                .addAllShares(fields.objects("shares", ApportionmentReader::share).orElse(ImmutableList.of()))
+                .addAllShares(
+                        fields.objects("shares", ApportionmentReader::share).orElse(ImmutableList.of()))
                 .build();
     }
 
@@ -72,7 +73,8 @@ public final class ApportionmentReader {
                 .tolerance(fields.optionalMoney("tolerance").orElse(Money.zero(CurrencyUnit.GBP)))
                 .toleranceReason(fields.optionalText("toleranceReason").orElse("none allowed unless a file says why"))
                 .addAllLines(lines)
-                .addAllRates(fields.objects("rates", rate -> rate(rate, source, keys)).orElse(ImmutableList.of()))
+                .addAllRates(fields.objects("rates", rate -> rate(rate, source, keys))
+                        .orElse(ImmutableList.of()))
                 .addAllInstalments(fields.objects("instalments", item -> instalment(item, source))
                         .orElse(ImmutableList.of()))
                 .window(fields.optionalObject("window", window -> window(window, source)))

@@ -42,8 +42,8 @@ public interface Pot {
     ImmutableList<PotShare> shares();
 
     /** {@return a new builder} */
-    static ImmutablePot.IdBuildStage builder() {
-        return ImmutablePot.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** {@return each recipient's units, in the order of the shares} */
@@ -89,5 +89,12 @@ public interface Pot {
                 "the percentages of a pot must add up to 100: pot=%s, total=%s",
                 id(),
                 total);
+    }
+
+    /** Builds a pot; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutablePot.Builder {
+
+        /** Starts a pot of which nothing is said. */
+        public Builder() {}
     }
 }

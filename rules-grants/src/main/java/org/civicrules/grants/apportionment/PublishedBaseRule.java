@@ -36,8 +36,8 @@ final class PublishedBaseRule extends PublishedRule {
         Ruling.Details ruling = same
                 ? subject.met("The percentages are applied to the base the document names.")
                 : subject.departed(
-                        "The percentages are said to be of " + stated.name() + " but are applied to "
-                                + split.baseName() + ".",
+                        "The percentages are said to be of " + stated.name() + " but are applied to " + split.baseName()
+                                + ".",
                         Change.of(
                                 "published.statedBase.name",
                                 split.baseName(),

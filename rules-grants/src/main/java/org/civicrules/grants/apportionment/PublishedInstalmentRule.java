@@ -46,8 +46,8 @@ final class PublishedInstalmentRule extends PublishedRule {
     }
 
     private Ruling decide(PublishedSplit.Instalment published) {
-        Ruling.Subject subject = Ruling.about(
-                "instalment " + published.tranche() + " of " + Figures.pounds(published.amount()));
+        Ruling.Subject subject =
+                Ruling.about("instalment " + published.tranche() + " of " + Figures.pounds(published.amount()));
         Optional<Term.Tranche> tranche = terms.find(published.tranche(), Term.Tranche.class);
         Optional<Money> expected = tranche.flatMap(term -> total.flatMap(term::amountOf));
         if (expected.isEmpty()) {

@@ -3,7 +3,6 @@ package org.civicrules.grants.apportionment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import org.civicrules.core.file.Names;
 import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.scheme.GrantScheme;

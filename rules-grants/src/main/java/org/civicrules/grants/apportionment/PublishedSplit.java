@@ -101,8 +101,8 @@ public interface PublishedSplit {
     record StatedBase(String name, Money amount) {}
 
     /** {@return a new builder} */
-    static ImmutablePublishedSplit.BaseNameBuildStage builder() {
-        return ImmutablePublishedSplit.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -146,5 +146,12 @@ public interface PublishedSplit {
                 "a line must have a percentage of more than zero: base=%s",
                 baseName());
         rates().forEach(rate -> line(rate.line()));
+    }
+
+    /** Builds a split; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutablePublishedSplit.Builder {
+
+        /** Starts a split of which nothing is said. */
+        public Builder() {}
     }
 }

@@ -49,8 +49,8 @@ public final class WeightsFile {
     }
 
     private static UnusableFile refused(TableSource source, String code, String mend) {
-        return new UnusableFile(ImmutableList.of(
-                RowIssue.of(source.name(), 2, "", code, RowIssue.Done.FILE_REJECTED, mend)));
+        return new UnusableFile(
+                ImmutableList.of(RowIssue.of(source.name(), 2, "", code, RowIssue.Done.FILE_REJECTED, mend)));
     }
 
     private static boolean add(Row row, Map<String, BigFraction> weights) {

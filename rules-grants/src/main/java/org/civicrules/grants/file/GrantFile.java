@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.civicrules.grants.apportionment.Pot;
 import org.civicrules.grants.apportionment.PublishedSplit;
 import org.civicrules.grants.scheme.AuthorityKind;
@@ -18,7 +18,7 @@ import org.joda.money.Money;
 /**
  * The facts of one authority's grant under one scheme. A list that is absent is not known; an empty list says there is none.
  */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface GrantFile {
 

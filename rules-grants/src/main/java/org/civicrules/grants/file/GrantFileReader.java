@@ -53,7 +53,8 @@ public final class GrantFileReader {
      *     column and cure
      */
     public static GrantFile read(String name, String json, SchemeLibrary library) {
-        return JsonText.read(name, json, SchemeReader.DAYS, fields -> new GrantFileReader(library, fields).file(fields));
+        return JsonText.read(
+                name, json, SchemeReader.DAYS, fields -> new GrantFileReader(library, fields).file(fields));
     }
 
     private GrantFile file(Fields fields) {
@@ -72,8 +73,7 @@ public final class GrantFileReader {
                 .totalAllocation(fields.optionalMoney("totalAllocation"))
                 .combinedAllocation(fields.optionalMoney("combinedAllocation"))
                 .potAllocations(fields.byKey("potAllocations", Fields::optionalMoney))
-                .providers(fields.objects("providers", this::provider)
-                        .orElse(ImmutableList.of()))
+                .providers(fields.objects("providers", this::provider).orElse(ImmutableList.of()))
                 .receipts(fields.objects("receipts", receipt -> receipt(receipt, known)))
                 .payments(named(fields, "payments", this::payment))
                 .spending(named(fields, "spending", this::spendLine))
@@ -83,8 +83,7 @@ public final class GrantFileReader {
                 .irregularities(named(fields, "irregularities", this::irregularity))
                 .recoupments(named(fields, "recoupments", this::recoupment))
                 .notices(fields.objects("notices", this::notice))
-                .returnedToDepartment(
-                        named(fields, "returnedToDepartment", this::returned))
+                .returnedToDepartment(named(fields, "returnedToDepartment", this::returned))
                 .requests(named(fields, "requests", this::request))
                 .attested(attested(fields))
                 .figures(fields.byKey("figures", (figures, of) -> Optional.of(figures(figures, of, known))))
@@ -108,7 +107,8 @@ public final class GrantFileReader {
     private Provider provider(Fields fields) {
         String id = providers.give(fields, "id");
         if (id.equals(AUTHORITY)) {
-            fields.refuseField("id", "reserved-name", "must not be \"" + AUTHORITY + "\", which names the authority itself");
+            fields.refuseField(
+                    "id", "reserved-name", "must not be \"" + AUTHORITY + "\", which names the authority itself");
         }
         return new Provider(id, fields.optionalText("name"), attested(fields));
     }
@@ -283,6 +283,7 @@ public final class GrantFileReader {
                 field,
                 id,
                 names,
-                "is not a name of this scheme: see civic-rules grant show " + scheme.get().id());
+                "is not a name of this scheme: see civic-rules grant show "
+                        + scheme.get().id());
     }
 }

@@ -38,7 +38,14 @@ public interface Payment {
     ImmutableMap<String, Attested> attested();
 
     /** {@return a new builder} */
-    static ImmutablePayment.IdBuildStage builder() {
-        return ImmutablePayment.builder();
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a payment; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutablePayment.Builder {
+
+        /** Starts a payment of which nothing is said. */
+        public Builder() {}
     }
 }

@@ -40,12 +40,19 @@ public interface SpendLine {
     ImmutableMap<String, Attested> attested();
 
     /** {@return a new builder} */
-    static ImmutableSpendLine.IdBuildStage builder() {
-        return ImmutableSpendLine.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** {@return whether the authority itself spent it} */
     default boolean isDirect() {
         return provider().isEmpty();
+    }
+
+    /** Builds a line; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutableSpendLine.Builder {
+
+        /** Starts a line of which nothing is said. */
+        public Builder() {}
     }
 }

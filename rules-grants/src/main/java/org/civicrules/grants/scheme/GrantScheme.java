@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.civicrules.core.rule.Policy;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Source;
@@ -18,7 +18,7 @@ import org.joda.money.Money;
  *
  * <p>Two axes of time: an edition holds from when it was published, and a term governs the facts of the days it is valid for.
  */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public interface GrantScheme {
 

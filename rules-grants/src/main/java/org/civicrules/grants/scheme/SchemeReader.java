@@ -77,8 +77,7 @@ public final class SchemeReader {
         Source source = document(fields);
         fields.byKey("clauses", Fields::optionalText).forEach((clause, section) -> {
             if (clauses.put(clause, Citation.of(source, clause, section)) != null) {
-                fields.refuseField(
-                        "clauses", "twice", "lists a clause that stands in another source too: " + clause);
+                fields.refuseField("clauses", "twice", "lists a clause that stands in another source too: " + clause);
             }
         });
         return source;
@@ -108,7 +107,9 @@ public final class SchemeReader {
                     Publication published = edition.optionalObject("published", SchemeReader::publication)
                             .orElse(new Publication(Optional.empty(), Optional.empty()));
                     SchemeTerms changed = terms(edition);
-                    SchemeTerms terms = before.isEmpty() ? changed : before.get(before.size() - 1).with(changed);
+                    SchemeTerms terms = before.isEmpty()
+                            ? changed
+                            : before.get(before.size() - 1).with(changed);
                     before.add(terms);
                     references(edition, terms);
                     return new Edition(published, terms);
@@ -162,7 +163,10 @@ public final class SchemeReader {
         Optional<TermKind> kind = TermKind.of(name);
         if (kind.isEmpty()) {
             fields.requireKnown(
-                    "kind", name, TermKind.keys(), "is not a kind of term: see the scheme format for the kinds there are");
+                    "kind",
+                    name,
+                    TermKind.keys(),
+                    "is not a kind of term: see the scheme format for the kinds there are");
             fields.leaveTheRest();
         }
         return TermFields.term(kind.orElse(TermKind.RECOVERY_POWERS), basis, fields, this::uses, this::policy);
@@ -178,11 +182,13 @@ public final class SchemeReader {
     private ImmutableMap<String, Use> uses(Fields fields) {
         Names names = Names.of(fields, "uses");
         ImmutableMap.Builder<String, Use> uses = ImmutableMap.builder();
-        fields.objects("uses", use -> new Use(
-                        names.give(use, "use"),
-                        use.word("verdict", UseVerdict.class),
-                        use.texts("conditions").orElse(ImmutableList.of()),
-                        cite(use)))
+        fields.objects(
+                        "uses",
+                        use -> new Use(
+                                names.give(use, "use"),
+                                use.word("verdict", UseVerdict.class),
+                                use.texts("conditions").orElse(ImmutableList.of()),
+                                cite(use)))
                 .orElse(ImmutableList.of())
                 .forEach(use -> uses.put(use.name(), use));
         return uses.buildOrThrow();
@@ -190,9 +196,9 @@ public final class SchemeReader {
 
     private ImmutableList<Citation> cite(Fields fields) {
         return fields.texts("cites").orElse(ImmutableList.of()).stream()
-                .flatMap(clause -> cited(
-                        fields, "cites", clause, "must be clauses that one of the sources lists: " + clause)
-                        .stream())
+                .flatMap(clause ->
+                        cited(fields, "cites", clause, "must be clauses that one of the sources lists: " + clause)
+                                .stream())
                 .collect(toImmutableList());
     }
 

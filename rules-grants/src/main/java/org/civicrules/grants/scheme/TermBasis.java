@@ -39,8 +39,8 @@ public interface TermBasis {
     Optional<Period> validFor();
 
     /** {@return a new builder} */
-    static ImmutableTermBasis.IdBuildStage builder() {
-        return ImmutableTermBasis.builder();
+    static Builder builder() {
+        return new Builder();
     }
 
     /** {@return the id of the rule that carries the term out, for example {@code grants.admin-cap}} */
@@ -69,10 +69,14 @@ public interface TermBasis {
     /** Holds a term to a citation and an id that can stand in a rule's name. */
     @Value.Check
     default void check() {
-        checkArgument(
-                isId(id()),
-                "a term id must be lower-case words joined by hyphens: id=%s",
-                id());
+        checkArgument(isId(id()), "a term id must be lower-case words joined by hyphens: id=%s", id());
         checkArgument(!citations().isEmpty(), "a term must cite its clause: id=%s", id());
+    }
+
+    /** Builds a basis; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutableTermBasis.Builder {
+
+        /** Starts a basis of which nothing is said. */
+        public Builder() {}
     }
 }

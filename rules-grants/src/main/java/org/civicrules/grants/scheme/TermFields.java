@@ -108,8 +108,7 @@ final class TermFields {
                         pot(fields),
                         ImmutableSet.copyOf(fields.texts("basis").orElse(ImmutableList.of())),
                         fields.optionalMoney("roundedTo"));
-            case RECIPIENT_TEST ->
-                recipientTest(basis, fields, switches);
+            case RECIPIENT_TEST -> recipientTest(basis, fields, switches);
             case PROVIDER_CONDITIONS ->
                 new Term.ProviderConditions(
                         basis, ImmutableSet.copyOf(fields.texts("conditions").orElse(ImmutableList.of())));
@@ -151,8 +150,7 @@ final class TermFields {
         };
     }
 
-    private static Term recipientTest(
-            TermBasis basis, Fields fields, Switches switches) {
+    private static Term recipientTest(TermBasis basis, Fields fields, Switches switches) {
         String title = fields.text("title");
         Optional<String> policy = fields.optionalText("policySwitch");
         if (policy.isPresent() && !TermBasis.isId(policy.get())) {

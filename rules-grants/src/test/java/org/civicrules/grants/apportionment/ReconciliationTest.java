@@ -329,7 +329,7 @@ class ReconciliationTest {
                 .hasMessageContaining("line=other");
     }
 
-    private static ImmutablePublishedSplit.BuildFinal about() {
+    private static PublishedSplit.Builder about() {
         return PublishedSplit.builder()
                 .baseName("tranche 1")
                 .base(pounds("331788.60"))

@@ -3,7 +3,7 @@ package org.civicrules.performance.child;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.CivicBuilderStyle;
+import org.civicrules.core.CivicStyle;
 import org.immutables.value.Value;
 
 /**
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  *
  * <p>{@link #toString} never shows the id or a date of birth. UPN and postcodes are not held.
  */
-@CivicBuilderStyle
+@CivicStyle
 @Value.Immutable
 public abstract class Child {
 

@@ -131,7 +131,14 @@ public interface Episode {
     }
 
     /** {@return a builder; the start comes first, everything else may be left out} */
-    static ImmutableEpisode.StartBuildStage builder() {
-        return ImmutableEpisode.builder();
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an episode; a required attribute that is missing is refused when it is built. */
+    class Builder extends ImmutableEpisode.Builder {
+
+        /** Starts an episode of which nothing is said. */
+        public Builder() {}
     }
 }
