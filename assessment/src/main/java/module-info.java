@@ -8,7 +8,6 @@
 @SuppressWarnings("requires-automatic")
 module org.civicrules.assessment {
     requires transitive org.civicrules.core;
-    requires de.siegmar.fastcsv;
     requires static com.fasterxml.jackson.annotation;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.civicrules.core.CivicStyle;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Parameter;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.ClauseRegister;
@@ -49,7 +50,7 @@ public abstract class AssessmentPlan {
      * @throws IllegalArgumentException if a table is absent or faulty; the message names the file and the line
      */
     public static AssessmentPlan load(ClauseRegister register, Class<?> anchor, String folder) {
-        return new PlanReader(register, anchor, folder).read();
+        return new PlanReader(register, table -> TableSource.resource(anchor, folder + "/" + table)).read();
     }
 
     /**

@@ -6,10 +6,12 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.io.Reader;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 
 /**
  * The criteria of a plan in order, in one edition. An assessment organisation that has finalised the plan's initial
@@ -20,9 +22,7 @@ import java.util.Map;
  */
 public final class Catalogue {
 
-    /** The columns of a catalogue file. */
-    public static final ImmutableList<String> COLUMNS =
-            ImmutableList.of("code", "kind", "area", "title", "methods", "section");
+    private static final Columns COLUMNS = Columns.required("code", "kind", "area", "title", "methods", "section");
 
     private static final Splitter METHODS = Splitter.on('/').trimResults().omitEmptyStrings();
 
@@ -58,32 +58,24 @@ public final class Catalogue {
      * Reads a catalogue file.
      *
      * @param edition what to call this edition in every result
-     * @param file what to call the file in a message
-     * @param csv the file's text; closed afterwards
+     * @param source the file
      * @return the catalogue
-     * @throws IllegalArgumentException if a column is missing, a row is no criterion or a code is repeated; the message
-     *     names the file, the line and the cure
+     * @throws org.civicrules.core.file.UnusableFile if a column is missing, a row is no criterion or a code is repeated; the
+     *     message names the file, each line and the cure
      */
-    public static Catalogue read(String edition, String file, Reader csv) {
-        return of(edition, PlanTable.read(file, COLUMNS, csv));
+    public static Catalogue read(String edition, TableSource source) {
+        Set<String> codes = new HashSet<>();
+        return of(edition, Table.strict(source, COLUMNS, row -> criterion(row, codes)));
     }
 
-    /** Makes a catalogue of a table, and tells which line repeats a code. */
-    static Catalogue of(String edition, PlanTable table) {
-        Map<String, Criterion> criteria = new LinkedHashMap<>();
-        for (PlanTable.Row row : table.rows()) {
-            Criterion criterion = row.parse(Catalogue::criterion);
-            row.check(
-                    criteria.put(criterion.code(), criterion) == null,
-                    "give each criterion a code of its own, this one is repeated: code=" + criterion.code());
+    private static Criterion criterion(Row row, Set<String> codes) {
+        if (!codes.add(row.text("code"))) {
+            row.reject("code", "repeated", "give each criterion a code of its own, this one is repeated");
         }
-        return of(edition, ImmutableList.copyOf(criteria.values()));
-    }
-
-    private static Criterion criterion(PlanTable.Row row) {
+        row.required("kind", "say knowledge, skill or behaviour");
         return new Criterion(
                 row.text("code"),
-                CriterionKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                row.word("kind", CriterionKind.class).orElse(CriterionKind.KNOWLEDGE),
                 row.text("area"),
                 row.text("title"),
                 methods(row.text("methods")),

@@ -1,24 +1,26 @@
 package org.civicrules.assessment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.RowIssue;
 
 /** The rows of one apprentice while a file is read: for each role and criterion a state and the line it was first seen on. */
 final class ScoreRows {
 
     private static final byte NOT_A_SCORE = 6;
     private static final byte REPEATED = 7;
+    private static final String ONE_ONLY = "give each criterion of an apprentice one score only";
 
     private final int criteria;
     private final byte[] states;
     private final int[] lines;
-    private final List<Rejection> rejected = new ArrayList<>(0);
-    private int accepted;
+    private final List<Long> rejected = new ArrayList<>(0);
 
     ScoreRows(AssessmentPlan plan) {
         this.criteria = plan.catalogue().criteria().size();
@@ -26,57 +28,43 @@ final class ScoreRows {
         this.lines = new int[states.length];
     }
 
-    void reject(Rejection rejection) {
-        rejected.add(rejection);
+    /** Notes a row of the apprentice that is not used. */
+    void rejected(long line) {
+        rejected.add(line);
     }
 
-    void take(int role, int criterion, long line, Optional<Score> score) {
+    void take(int role, int criterion, Row row) {
         int key = role * criteria + criterion;
         if (states[key] == 0) {
-            first(key, line, score);
+            first(key, row);
         } else {
-            repeated(key, line);
+            repeated(key, row);
+        }
+        if (row.isRejected()) {
+            rejected(row.line());
         }
     }
 
-    private void first(int key, long line, Optional<Score> score) {
-        lines[key] = (int) line;
-        if (score.isPresent()) {
-            states[key] = (byte) score.orElseThrow().points();
-            accepted++;
-        } else {
-            states[key] = NOT_A_SCORE;
-            reject(new Rejection(line, "score", Rejection.Reason.SCORE, "give a whole number from 1 to 5"));
+    private void first(int key, Row row) {
+        lines[key] = (int) row.line();
+        Optional<Score> score = Score.parse(row.text(ScoreFile.SCORE));
+        if (score.isEmpty()) {
+            row.reject(ScoreFile.SCORE, ScoreFile.NOT_A_SCORE, ScoreFile.A_SCORE);
         }
+        states[key] = score.map(known -> (byte) known.points()).orElse(NOT_A_SCORE);
     }
 
-    private void repeated(int key, long line) {
+    private void repeated(int key, Row row) {
         if (states[key] < NOT_A_SCORE) {
-            accepted--;
-            reject(repetition(lines[key]));
+            row.rejectAlso(lines[key], ScoreFile.CRITERION, ScoreFile.REPEATED, ONE_ONLY);
+            rejected(lines[key]);
         }
         states[key] = REPEATED;
-        reject(repetition(line));
+        row.reject(ScoreFile.CRITERION, ScoreFile.REPEATED, ONE_ONLY);
     }
 
-    private static Rejection repetition(long line) {
-        return new Rejection(
-                line, "criterion", Rejection.Reason.REPEATED, "give each criterion of an apprentice one score only");
-    }
-
-    long accepted() {
-        return accepted;
-    }
-
-    long rejected() {
-        return rejected.size();
-    }
-
-    Stream<Rejection> rejections() {
-        return rejected.stream();
-    }
-
-    ApprenticeScores scores(AssessmentPlan plan, String apprentice) {
+    ApprenticeScores scores(
+            AssessmentPlan plan, String apprentice, ImmutableListMultimap<Long, RowIssue> issuesByLine) {
         ImmutableMap.Builder<AssessorRole, ScoreSheet> sheets = ImmutableMap.builder();
         ImmutableList<AssessorRole> roles = plan.scoringRoles().asList();
         for (int role = 0; role < roles.size(); role++) {
@@ -87,7 +75,10 @@ final class ScoreRows {
                 apprentice,
                 filled,
                 notScored(plan, filled),
-                ImmutableList.sortedCopyOf(Comparator.comparingLong(Rejection::line), rejected));
+                rejected.stream()
+                        .sorted(Comparator.naturalOrder())
+                        .flatMap(line -> issuesByLine.get(line).stream())
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private ScoreSheet sheet(AssessmentPlan plan, int role) {

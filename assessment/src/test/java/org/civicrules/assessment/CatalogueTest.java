@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
-import java.io.StringReader;
+import org.civicrules.core.file.TableSource;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -27,31 +27,31 @@ class CatalogueTest {
 
     @Test
     void aRepeatedCodeIsToldWithItsLine() {
-        assertFault("K-7,SKILL,Law,A,Task,Own\nK-7,SKILL,Law,B,Task,Own\n", "file=own.csv, line=3", "code=K-7");
+        assertFault("K-7,SKILL,Law,A,Task,Own\nK-7,SKILL,Law,B,Task,Own\n", "own.csv, line 3, code: give each criterion a code of its own");
     }
 
     @Test
     void aFaultyRowIsToldWithItsLine() {
-        assertFault("K-7,TALENT,Law,A,Task,Own\n", "file=own.csv, line=2", "TALENT");
-        assertFault("K-7,SKILL,Law,A,,Own\n", "line=2", "must name a method of assessment: code=K-7");
-        assertFault(",SKILL,Law,A,Task,Own\n", "line=2", "must have a code: title=A");
-        assertFault("K-7,SKILL,,A,Task,Own\n", "line=2", "must belong to an area: code=K-7");
-        assertFault("K-7,SKILL,Law,,Task,Own\n", "line=2", "must have a title: code=K-7");
-        assertFault("K-7,SKILL\n", "line=2", "must have a title");
+        assertFault("K-7,TALENT,Law,A,Task,Own\n", "own.csv, line 2, kind: expected one of: knowledge, skill, behaviour");
+        assertFault("K-7,SKILL,Law,A,,Own\n", "own.csv, line 2", "must name a method of assessment: code=K-7");
+        assertFault(",SKILL,Law,A,Task,Own\n", "own.csv, line 2", "must have a code: title=A");
+        assertFault("K-7,SKILL,,A,Task,Own\n", "own.csv, line 2", "must belong to an area: code=K-7");
+        assertFault("K-7,SKILL,Law,,Task,Own\n", "own.csv, line 2", "must have a title: code=K-7");
+        assertFault("K-7,SKILL\n", "own.csv, line 2", "must have a title");
         assertFault("", "must hold criteria: edition=own-1");
     }
 
     @Test
     void anUnclosedQuoteIsToldWithItsLine() {
         assertFault(
-                "K-7,SKILL,Law,\"A,Task,Own\nK-8,SKILL,Law,B,Task,Own\n", "close the quote", "file=own.csv", "line 2");
+                "K-7,SKILL,Law,\"A,Task,Own\nK-8,SKILL,Law,B,Task,Own\n", "own.csv, line", "quotation mark that is not closed");
     }
 
     @Test
     void aColumnLeftOutIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Catalogue.read("own-1", "own.csv", new StringReader("code,kind\n")))
-                .withMessageContaining("missing=area");
+                .isThrownBy(() -> Catalogue.read("own-1", TableSource.csv("own.csv", "code,kind\n")))
+                .withMessageContaining("own.csv, line 1, area: missing, with title, methods, section");
     }
 
     @Test
@@ -94,6 +94,6 @@ class CatalogueTest {
     }
 
     private static Catalogue read(String rows) {
-        return Catalogue.read("own-1", "own.csv", new StringReader(HEADER + rows));
+        return Catalogue.read("own-1", TableSource.csv("own.csv", HEADER + rows));
     }
 }

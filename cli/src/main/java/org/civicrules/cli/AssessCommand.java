@@ -66,7 +66,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        report.scores().rejected().forEach(rejection -> err.println(file + ": " + CaseText.line(rejection)));
+        report.scores().rejected().forEach(issue -> err.println(file + ": " + CaseText.line(issue)));
         return Exit.of(
                 strict && !report.scores().rejected().isEmpty(),
                 report.findings().stream().anyMatch(finding -> failOn.contains(finding.outcome())));

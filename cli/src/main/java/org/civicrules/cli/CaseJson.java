@@ -38,10 +38,10 @@ final class CaseJson {
         ArrayNode rejected = node.putArray("rejected");
         report.scores()
                 .rejected()
-                .forEach(rejection -> rejected.addObject()
-                        .put("place", rejection.column())
-                        .put("reason", rejection.reason().name())
-                        .put("cure", rejection.cure()));
+                .forEach(issue -> rejected.addObject()
+                        .put("place", issue.column())
+                        .put("code", issue.code())
+                        .put("mend", issue.mend()));
         Json.findings(node.putArray("findings"), report.findings());
         node.set("explanation", Json.of(report.grading().explanation()));
         return node;

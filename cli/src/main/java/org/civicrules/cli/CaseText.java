@@ -3,10 +3,10 @@ package org.civicrules.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
-import org.civicrules.assessment.Rejection;
 import org.civicrules.assessment.conduct.AuditEvent;
 import org.civicrules.assessment.conduct.CaseReport;
 import org.civicrules.assessment.conduct.MembershipRule;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.core.rule.Finding;
 
 /** A decided case as text. */
@@ -62,7 +62,7 @@ final class CaseText {
                 + (open.isEmpty() ? "" : ", still to show " + String.join(", ", open));
     }
 
-    static String line(Rejection rejection) {
-        return rejection.column() + ": " + rejection.cure();
+    static String line(RowIssue issue) {
+        return issue.column() + ": " + issue.mend();
     }
 }

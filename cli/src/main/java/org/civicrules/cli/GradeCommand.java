@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.civicrules.assessment.ApprenticeScores;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Grade;
 import org.civicrules.assessment.GradingResult;
 import org.civicrules.assessment.ScoreFile;
+import org.civicrules.core.file.FileReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,11 +67,11 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AssessmentPlan terms = Plans.named(plan, catalogue);
         ScoreFile scores =
-                InputFile.read(file, spec.commandLine().getErr(), (name, csv) -> ScoreFile.read(terms, name, csv));
+                InputFile.table(file, spec.commandLine().getErr(), source -> ScoreFile.read(terms, source));
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
         report(scores);
-        return Exit.of(strict && scores.rowsRejected() > 0, failed);
+        return Exit.of(strict && scores.report().rejected() > 0, failed);
     }
 
     private boolean print(ScoreFile scores) throws IOException {
@@ -91,11 +91,9 @@ final class GradeCommand implements Callable<Integer> {
 
     private void report(ScoreFile scores) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(file + ": " + scores.rowsRead() + " rows read, " + scores.rowsAccepted() + " accepted, "
-                + scores.rowsRejected() + " rejected");
-        if (scores.rowsRejected() > 0) {
-            Consumer<String> line = text -> err.println(file + ": " + text);
-            scores.rejected().forEach(rejection -> line.accept(rejection.text()));
-        }
+        FileReport report = scores.report();
+        err.println(file + ": " + report.read() + " rows read, " + report.accepted() + " accepted, " + report.rejected()
+                + " rejected");
+        report.issues().forEach(issue -> err.println(issue.text()));
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.civicrules.assessment.Criterion;
 import org.civicrules.assessment.DecisionKind;
 import org.civicrules.assessment.GradingResult;
-import org.civicrules.assessment.Rejection;
 import org.civicrules.assessment.SheetReport;
+import org.civicrules.core.file.RowIssue;
 
 /** A grade as JSON, alike wherever it is printed. */
 final class GradeJson {
@@ -45,11 +45,11 @@ final class GradeJson {
         return node;
     }
 
-    static void rejected(ArrayNode array, Iterable<Rejection> rejections) {
-        rejections.forEach(rejection -> array.addObject()
-                .put("line", rejection.line())
-                .put("column", rejection.column())
-                .put("reason", rejection.reason().name())
-                .put("cure", rejection.cure()));
+    static void rejected(ArrayNode array, Iterable<RowIssue> issues) {
+        issues.forEach(issue -> array.addObject()
+                .put("line", issue.line())
+                .put("column", issue.column())
+                .put("code", issue.code())
+                .put("mend", issue.mend()));
     }
 }

@@ -45,7 +45,7 @@ abstract class GradePrinter implements Closeable {
             codes("keeps from distinction", result.keepsFromDistinction());
             codes("not scored at the end, ignored", apprentice.notScored());
             if (!apprentice.rejected().isEmpty()) {
-                out.println("  rows rejected: " + apprentice.rejected().size());
+                out.println("  rows rejected: " + apprentice.rowsRejected());
             }
             if (explain) {
                 out.print(result.explanation().toText().indent(2));
@@ -136,7 +136,7 @@ abstract class GradePrinter implements Closeable {
                     String.join(" ", result.missing()),
                     String.join(" ", result.keepsFromDistinction()),
                     String.join(" ", apprentice.notScored()),
-                    String.valueOf(apprentice.rejected().size()),
+                    String.valueOf(apprentice.rowsRejected()),
                     result.inputDigest());
         }
 

@@ -15,6 +15,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.file.NamedInput;
 
 /** A file named on the command line, given to one of the library's readers as UTF-8 text. */
@@ -45,6 +47,33 @@ final class InputFile {
     static <T> T read(Path file, PrintWriter err, BiFunction<String, Reader, T> reader) {
         try (Progress progress = Progress.of(err, "lines read")) {
             return read(file, (name, text) -> reader.apply(name, progress.lines(text)));
+        }
+    }
+
+    /**
+     * Reads a table, CSV or a spreadsheet.
+     *
+     * @throws CommandFailure if it is not UTF-8, or the reader cannot use any of it
+     * @throws UncheckedIOException naming the file, if it cannot be opened, or not be read to its end
+     */
+    static <T> T table(Path file, Function<TableSource, T> reader) {
+        return TableSource.isSpreadsheet(file)
+                ? spreadsheet(file, reader)
+                : read(file, (name, csv) -> reader.apply(TableSource.csv(name, csv)));
+    }
+
+    /** Reads a long table, and shows how many of its lines have been read. */
+    static <T> T table(Path file, PrintWriter err, Function<TableSource, T> reader) {
+        return TableSource.isSpreadsheet(file)
+                ? spreadsheet(file, reader)
+                : read(file, err, (name, csv) -> reader.apply(TableSource.csv(name, csv)));
+    }
+
+    private static <T> T spreadsheet(Path file, Function<TableSource, T> reader) {
+        try {
+            return reader.apply(TableSource.file(file));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(String.valueOf(e.getMessage()));
         }
     }
 

@@ -58,6 +58,6 @@ final class Plans {
         }
         Path file = catalogue.orElseThrow();
         String edition = String.valueOf(file.getFileName());
-        return InputFile.read(file, (name, csv) -> plan.finalised(Catalogue.read(edition, name, csv)));
+        return InputFile.table(file, source -> plan.finalised(Catalogue.read(edition, source)));
     }
 }

@@ -108,7 +108,7 @@ class AssessCommandTest {
         Path file = edited("\"score\": 5", "\"score\": 3.5", "housing-l2/incomplete.json");
         CommandRun run = CommandRun.of("assess", file, "--format", "json");
         assertThat(run.exit()).isZero();
-        assertThat(run.json().at("/rejected/0/reason").asText()).isEqualTo("SCORE");
+        assertThat(run.json().at("/rejected/0/code").asText()).isEqualTo("not-a-score");
         assertThat(run.err()).contains("sheets[0].scores[0].score: give a whole number from 1 to 5");
         assertThat(CommandRun.of("assess", file, "--strict").exit()).isEqualTo(2);
     }

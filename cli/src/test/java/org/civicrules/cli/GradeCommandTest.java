@@ -66,7 +66,8 @@ class GradeCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.json().get(0).get("rejected").findValuesAsText("line")).containsExactly("2", "3");
         assertThat(run.json().get(0).get("missing")).hasSize(44);
-        assertThat(run.json().get(1).get("rejected").findValuesAsText("reason")).containsExactly("CRITERION", "SCORE");
+        assertThat(run.json().get(1).get("rejected").findValuesAsText("code"))
+                .containsExactly("unknown-criterion", "not-a-score");
         assertThat(run.json().get(1).get("notScored").toString()).isEqualTo("[\"L2-K-LEG-1\"]");
         assertThat(run.err())
                 .contains(
@@ -85,10 +86,19 @@ class GradeCommandTest {
         assertThat(run.json().findValuesAsText("apprentice")).containsExactly("A");
         assertThat(run.err())
                 .isEqualTo(file + ": 2 rows read, 1 accepted, 1 rejected\n" + file
-                        + ": line 2, apprentice: name the apprentice by a reference\n");
+                        + ", line 2, apprentice: name the apprentice by a reference\n");
         assertThat(CommandRun.of("grade", "--plan", "housing-l2", file, "--strict")
                         .exit())
                 .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aFileWithTwoColumnsOfTheSameNameIsRefused() throws IOException {
+        Path file = folder.resolve("twice.csv");
+        Files.writeString(file, "apprentice,criterion,score,score\nA,L2-K-ORG-1,3,5\n");
+        CommandRun run = CommandRun.of("grade", "--plan", "housing-l2", file);
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains(file + ", line 1, score: stands twice in the header; keep one");
     }
 
     @Test
@@ -126,7 +136,7 @@ class GradeCommandTest {
         assertThat(absent.err()).hasLineCount(1).contains("absent.csv: no such file");
         CommandRun column = CommandRun.of("grade", "--plan", "housing-l3", write("A,L3-K-ORG-1,3"));
         assertThat(column.exit()).isEqualTo(2);
-        assertThat(column.err()).hasLineCount(1).contains("missing=assessor_role", "line=1");
+        assertThat(column.err()).hasLineCount(1).contains("line 1, assessor_role: this column is missing");
         CommandRun plan = CommandRun.of("grade", "--plan", "housing-l9", L2);
         assertThat(plan.exit()).isEqualTo(2);
         assertThat(plan.err()).contains("name one of housing-l2, housing-l3");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.RuleBook;
 import org.civicrules.core.rule.RuleId;
@@ -32,7 +33,7 @@ public final class AssessmentRules {
      * @throws IllegalArgumentException if a table is absent or faulty; the message names the file and the line
      */
     public static Builder builder(AssessmentPlan plan, Class<?> anchor, String folder) {
-        return new Builder(plan).addAll(new RuleTables(plan, anchor, folder).read());
+        return new Builder(plan).addAll(new RuleTables(plan, table -> TableSource.resource(anchor, folder + "/" + table)).read());
     }
 
     /** {@return the plan} */

@@ -11,10 +11,10 @@ import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.AssessorRole;
 import org.civicrules.assessment.Component;
 import org.civicrules.assessment.Criterion;
-import org.civicrules.assessment.Rejection;
-import org.civicrules.assessment.Rejection.Reason;
 import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreFile;
 import org.civicrules.assessment.ScoreSheet;
+import org.civicrules.core.file.RowIssue;
 
 /**
  * The scores of a case file, checked: what can be used, and what was rejected and why.
@@ -29,7 +29,12 @@ import org.civicrules.assessment.ScoreSheet;
 public record CaseScores(
         ImmutableMap<AssessorRole, ScoreSheet> sheets,
         ImmutableList<String> minimumTaken,
-        ImmutableList<Rejection> rejected) {
+        ImmutableList<RowIssue> rejected) {
+
+    /** The code of a component that is unknown, or gives no evidence for the criterion. */
+    public static final String NOT_A_COMPONENT = "not-a-component";
+
+    private static final String FILE = "case";
 
     /**
      * Checks the scores of a case.
@@ -58,7 +63,7 @@ public record CaseScores(
         private final AssessmentPlan plan;
         private final ImmutableMap.Builder<AssessorRole, ScoreSheet> sheets = ImmutableMap.builder();
         private final List<String> minimumTaken = new ArrayList<>();
-        private final List<Rejection> rejected = new ArrayList<>();
+        private final List<RowIssue> rejected = new ArrayList<>();
 
         Reader(AssessmentPlan plan) {
             this.plan = plan;
@@ -66,7 +71,7 @@ public record CaseScores(
 
         void read(CaseSheet sheet, String place) {
             if (!plan.scoringRoles().contains(sheet.role())) {
-                reject(place + ".role", Reason.ROLE, "only " + plan.scoringRoles() + " may score under " + plan);
+                reject(place + ".role", ScoreFile.NOT_A_SCORING_ROLE, "only " + plan.scoringRoles() + " may score under " + plan);
                 return;
             }
             ScoreSheet.Builder scores = ScoreSheet.builder(plan);
@@ -85,7 +90,7 @@ public record CaseScores(
                 if (plan.catalogue().holds(entry.criterion())) {
                     entries.put(entry.criterion(), new Placed(entry, where));
                 } else {
-                    reject(where + ".criterion", Reason.CRITERION, "use a criterion code of " + plan.id());
+                    reject(where + ".criterion", ScoreFile.UNKNOWN_CRITERION, "use a criterion code of " + plan.id());
                 }
             }
             return entries.build();
@@ -94,7 +99,7 @@ public record CaseScores(
         private Optional<Score> score(AssessorRole role, String code, ImmutableList<Placed> entries) {
             if (entries.size() > 1 && !namesEachComponentOnce(entries)) {
                 entries.forEach(entry ->
-                        reject(entry.place(), Reason.REPEATED, "give one score, or one for each component, by name"));
+                        reject(entry.place(), ScoreFile.REPEATED, "give one score, or one for each component, by name"));
                 return Optional.empty();
             }
             ImmutableList<Optional<Score>> scores =
@@ -121,13 +126,13 @@ public record CaseScores(
             if (component.isPresent() && !gives(component.orElseThrow(), code)) {
                 reject(
                         placed.place() + ".component",
-                        Reason.COMPONENT,
+                        NOT_A_COMPONENT,
                         "name a scored component that gives evidence for the criterion");
                 return Optional.empty();
             }
             Optional<Score> score = Score.parse(placed.entry().score().strip());
             if (score.isEmpty()) {
-                reject(placed.place() + ".score", Reason.SCORE, "give a whole number from 1 to 5");
+                reject(placed.place() + ".score", ScoreFile.NOT_A_SCORE, "give a whole number from 1 to 5");
             }
             return score;
         }
@@ -141,8 +146,8 @@ public record CaseScores(
                     .anyMatch(known -> known.covers(criterion));
         }
 
-        private void reject(String place, Reason reason, String cure) {
-            rejected.add(new Rejection(0, place, reason, cure));
+        private void reject(String place, String code, String mend) {
+            rejected.add(RowIssue.of(FILE, 0, place, code, RowIssue.Done.REJECTED, mend));
         }
     }
 }

@@ -3,76 +3,93 @@ package org.civicrules.assessment.conduct;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
+import java.util.function.Function;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.assessment.PlanTable;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.source.Modality;
 
 /** Makes rules of the tables of one plan edition. */
 final class RuleTables {
 
     private static final Splitter NAMES = Splitter.on(' ').omitEmptyStrings();
+    private static final Columns WINDOWS = Columns.required(
+            "rule",
+            "clause",
+            "stage",
+            "kind",
+            "event",
+            "anchor",
+            "months-min",
+            "months-max",
+            "modality",
+            "title");
+    private static final Columns CONFIRMATIONS =
+            Columns.required("rule", "clause", "stage", "roles", "route", "expected", "modality", "title");
+    private static final Columns MEMBERSHIPS = Columns.required("rule", "clause", "body", "grade", "requirements");
+    private static final int MONTHS_MOST = 1200;
 
     private final AssessmentPlan plan;
-    private final Class<?> anchor;
-    private final String folder;
+    private final Function<String, TableSource> tables;
 
-    RuleTables(AssessmentPlan plan, Class<?> anchor, String folder) {
+    RuleTables(AssessmentPlan plan, Function<String, TableSource> tables) {
         this.plan = plan;
-        this.anchor = anchor;
-        this.folder = folder;
+        this.tables = tables;
     }
 
     ImmutableList<ConductRule> read() {
-        ImmutableList.Builder<ConductRule> rules = ImmutableList.builder();
-        rows("windows.csv", "stage", "kind", "event", "anchor", "months-min", "months-max", "modality", "title")
-                .forEach(row -> rules.add(row.parse(this::window)));
-        rows("confirmations.csv", "stage", "roles", "route", "expected", "modality", "title")
-                .forEach(row -> rules.add(row.parse(this::confirmation)));
-        rows("memberships.csv", "body", "grade", "requirements").forEach(row -> rules.add(row.parse(this::membership)));
-        return rules.build();
-    }
-
-    private ImmutableList<PlanTable.Row> rows(String table, String... columns) {
-        List<String> all = ImmutableList.<String>builder()
-                .add("rule", "clause")
-                .add(columns)
+        return ImmutableList.<ConductRule>builder()
+                .addAll(rules("windows.csv", WINDOWS, this::window))
+                .addAll(rules("confirmations.csv", CONFIRMATIONS, this::confirmation))
+                .addAll(rules("memberships.csv", MEMBERSHIPS, this::membership))
                 .build();
-        return PlanTable.load(anchor, folder + "/" + table, all).rows();
     }
 
-    private ConductRule window(PlanTable.Row row) {
+    private ImmutableList<ConductRule> rules(String table, Columns columns, Function<Row, ConductRule> reader) {
+        return Table.strict(tables.apply(table), columns, reader);
+    }
+
+    private ConductRule window(Row row) {
         return new CaseWindowRule(
                 plan,
-                Stage.valueOf(row.text("stage")),
+                word(row, "stage", Stage.class),
                 row.text("rule"),
                 row.text("title"),
-                Modality.valueOf(row.text("modality")),
+                word(row, "modality", Modality.class),
                 row.text("clause"),
-                CaseWindowRule.Kind.valueOf(row.text("kind")),
-                CaseDate.valueOf(row.text("event")),
-                CaseDate.valueOf(row.text("anchor")),
-                row.optionalNumber("months-min").orElse(0),
-                row.optionalNumber("months-max").orElse(0));
+                word(row, "kind", CaseWindowRule.Kind.class),
+                word(row, "event", CaseDate.class),
+                word(row, "anchor", CaseDate.class),
+                row.whole("months-min", 0, MONTHS_MOST).orElse(0),
+                row.whole("months-max", 0, MONTHS_MOST).orElse(0));
     }
 
-    private ConductRule confirmation(PlanTable.Row row) {
+    private ConductRule confirmation(Row row) {
+        row.required("expected", "say true or false");
         return new ConfirmationRule(
                 plan,
-                Stage.valueOf(row.text("stage")),
+                word(row, "stage", Stage.class),
                 row.text("rule"),
                 row.text("title"),
-                Modality.valueOf(row.text("modality")),
+                word(row, "modality", Modality.class),
                 row.text("clause"),
-                row.yes("expected"),
+                row.yesNo("expected").orElse(true),
                 NAMES.splitToStream(row.text("roles"))
                         .map(AssessorRole::valueOf)
                         .collect(ImmutableSet.toImmutableSet()),
-                row.optional("route").map(KnowledgeRoute::valueOf));
+                row.word("route", KnowledgeRoute.class));
     }
 
-    private ConductRule membership(PlanTable.Row row) {
+    /** A word that must be there; what an empty or unknown one is read as is dropped with its row. */
+    private static <E extends Enum<E>> E word(Row row, String column, Class<E> words) {
+        row.required(column, "must not be empty");
+        return row.word(column, words).orElse(words.getEnumConstants()[0]);
+    }
+
+    private ConductRule membership(Row row) {
         return new MembershipRule(
                 plan,
                 row.text("rule"),

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.assessment.Rejection;
-import org.civicrules.assessment.Rejection.Reason;
 import org.civicrules.assessment.Score;
+import org.civicrules.assessment.ScoreFile;
 import org.civicrules.assessment.ScoreSheet;
 import org.civicrules.assessment.TrialPlan;
+import org.civicrules.core.file.RowIssue;
 import org.junit.jupiter.api.Test;
 
 class CaseScoresTest {
@@ -42,9 +42,9 @@ class CaseScoresTest {
         CaseScores scores = read(first, second);
         assertThat(sheet(scores).score("S-1")).isEmpty();
         assertThat(scores.rejected())
-                .extracting(Rejection::column, Rejection::reason)
+                .extracting(RowIssue::column, RowIssue::code)
                 .containsExactly(
-                        tuple("sheets[0].scores[0]", Reason.REPEATED), tuple("sheets[0].scores[1]", Reason.REPEATED));
+                        tuple("sheets[0].scores[0]", ScoreFile.REPEATED), tuple("sheets[0].scores[1]", ScoreFile.REPEATED));
     }
 
     @Test
@@ -52,8 +52,8 @@ class CaseScoresTest {
         CaseScores scores = read(entry("S-1", "4", "TASK"), entry("S-1", "3.5", "FOLDER"));
         assertThat(sheet(scores).score("S-1")).isEmpty();
         assertThat(scores.rejected())
-                .extracting(Rejection::column, Rejection::reason)
-                .containsExactly(tuple("sheets[0].scores[1].score", Reason.SCORE));
+                .extracting(RowIssue::column, RowIssue::code)
+                .containsExactly(tuple("sheets[0].scores[1].score", ScoreFile.NOT_A_SCORE));
     }
 
     @Test
@@ -62,8 +62,8 @@ class CaseScoresTest {
             CaseScores scores = read(entry("S-2", "4", component));
             assertThat(sheet(scores).score("S-2")).isEmpty();
             assertThat(scores.rejected())
-                    .extracting(Rejection::column, Rejection::reason)
-                    .containsExactly(tuple("sheets[0].scores[0].component", Reason.COMPONENT));
+                    .extracting(RowIssue::column, RowIssue::code)
+                    .containsExactly(tuple("sheets[0].scores[0].component", CaseScores.NOT_A_COMPONENT));
         }
         assertThat(sheet(read(entry("S-2", "4", "TASK"))).score("S-2")).contains(Score.FOUR);
     }
@@ -77,9 +77,9 @@ class CaseScoresTest {
                         CaseSheet.of(AssessorRole.INDEPENDENT_ASSESSOR, ImmutableList.of(entry("X", "4", "")))));
         assertThat(scores.sheets().keySet()).containsExactly(AssessorRole.INDEPENDENT_ASSESSOR);
         assertThat(scores.rejected())
-                .extracting(Rejection::column, Rejection::reason)
+                .extracting(RowIssue::column, RowIssue::code)
                 .containsExactly(
-                        tuple("sheets[0].role", Reason.ROLE), tuple("sheets[1].scores[0].criterion", Reason.CRITERION));
+                        tuple("sheets[0].role", ScoreFile.NOT_A_SCORING_ROLE), tuple("sheets[1].scores[0].criterion", ScoreFile.UNKNOWN_CRITERION));
     }
 
     private static ScoreSheet sheet(CaseScores scores) {
