@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.LibraryVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grade of one apprentice under one plan, from the sheets of those who score.
@@ -15,23 +16,17 @@ import org.civicrules.core.rule.LibraryVersion;
  * <p>With one assessor, the sheet's grade. With a panel: no grade while any sheet lacks a score; else the grade on which all
  * members agree, not achieved included; else the grade of the deciding member's own sheet. The sheets stay as they are.
  *
- * @param plan the plan
- * @param grade the grade
- * @param decision how a panel came to it; empty without a panel or without a grade
- * @param missing the scored criteria without a score, in the catalogue's order; {@code ROLE:CODE} where there is a panel
- * @param below the criteria below the pass minimum on the deciding sheet; empty for a panel without a grade
- * @param keepsFromDistinction the criteria below the distinction minimum on the deciding sheet; empty for a panel without a
- *     grade
- * @param sheets the report on each sheet, in the plan's order of roles
+ * <p>It holds plan and sheets, and derives the rest. Only grading makes one.
  */
-public record GradingResult(
-        AssessmentPlan plan,
-        Grade grade,
-        Optional<DecisionKind> decision,
-        ImmutableList<String> missing,
-        ImmutableList<String> below,
-        ImmutableList<String> keepsFromDistinction,
-        ImmutableMap<AssessorRole, SheetReport> sheets) {
+public final class GradingResult {
+
+    private final AssessmentPlan plan;
+    private final ImmutableMap<AssessorRole, SheetReport> sheets;
+
+    private GradingResult(AssessmentPlan plan, ImmutableMap<AssessorRole, SheetReport> sheets) {
+        this.plan = plan;
+        this.sheets = sheets;
+    }
 
     /**
      * Grades an apprentice.
@@ -56,7 +51,7 @@ public record GradingResult(
         ImmutableMap<AssessorRole, SheetReport> reports = plan.scoringRoles().stream()
                 .collect(ImmutableMap.toImmutableMap(
                         role -> role, role -> SheetReport.of(sheets.getOrDefault(role, empty), tests)));
-        return of(plan, reports);
+        return new GradingResult(plan, reports);
     }
 
     /**
@@ -72,47 +67,61 @@ public record GradingResult(
         return of(plan, ImmutableMap.of(plan.decidingRole(), sheet), ImmutableList.of());
     }
 
-    private static GradingResult of(AssessmentPlan plan, ImmutableMap<AssessorRole, SheetReport> sheets) {
-        SheetReport deciding = deciding(plan, sheets);
-        ImmutableList<String> missing = missing(plan, sheets);
-        if (plan.hasPanel() && !missing.isEmpty()) {
-            return new GradingResult(
-                    plan, Grade.INCOMPLETE, Optional.empty(), missing, ImmutableList.of(), ImmutableList.of(), sheets);
+    /** {@return the plan} */
+    public AssessmentPlan plan() {
+        return plan;
+    }
+
+    /** {@return the report on each sheet, in the plan's order of roles} */
+    public ImmutableMap<AssessorRole, SheetReport> sheets() {
+        return sheets;
+    }
+
+    /** {@return the grade} */
+    public Grade grade() {
+        return isWithoutGrade() ? Grade.INCOMPLETE : deciding().grade();
+    }
+
+    /** Whether a panel has no grade because a member's sheet lacks a score. */
+    private boolean isWithoutGrade() {
+        return plan.hasPanel() && sheets.values().stream().anyMatch(report -> report.grade() == Grade.INCOMPLETE);
+    }
+
+    /** {@return how a panel came to its grade; empty without a panel or without a grade} */
+    public Optional<DecisionKind> decision() {
+        if (!plan.hasPanel() || isWithoutGrade()) {
+            return Optional.empty();
         }
-        return new GradingResult(
-                plan,
-                deciding.grade(),
-                plan.hasPanel() ? Optional.of(kind(sheets)) : Optional.empty(),
-                missing,
-                deciding.below(),
-                deciding.keepsFromDistinction(),
-                sheets);
-    }
-
-    private static SheetReport deciding(AssessmentPlan plan, ImmutableMap<AssessorRole, SheetReport> sheets) {
-        return sheets.entrySet().stream()
-                .filter(entry -> entry.getKey() == plan.decidingRole())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static DecisionKind kind(ImmutableMap<AssessorRole, SheetReport> sheets) {
         long grades =
                 sheets.values().stream().map(SheetReport::grade).distinct().count();
-        return grades == 1 ? DecisionKind.UNANIMOUS : DecisionKind.INDEPENDENT_ASSESSOR;
+        return Optional.of(grades == 1 ? DecisionKind.UNANIMOUS : DecisionKind.INDEPENDENT_ASSESSOR);
     }
 
-    private static ImmutableList<String> missing(AssessmentPlan plan, ImmutableMap<AssessorRole, SheetReport> sheets) {
+    /** {@return the scored criteria without a score, in the catalogue's order; {@code ROLE:CODE} where there is a panel} */
+    public ImmutableList<String> missing() {
         return sheets.entrySet().stream()
                 .flatMap(entry -> entry.getValue().missing().stream()
                         .map(code -> plan.hasPanel() ? entry.getKey() + ":" + code : code))
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** {@return the criteria below the pass minimum on the deciding sheet; empty for a panel without a grade} */
+    public ImmutableList<String> below() {
+        return isWithoutGrade() ? ImmutableList.of() : deciding().below();
+    }
+
+    /** {@return the criteria below the distinction minimum on the deciding sheet; empty for a panel without a grade} */
+    public ImmutableList<String> keepsFromDistinction() {
+        return isWithoutGrade() ? ImmutableList.of() : deciding().keepsFromDistinction();
+    }
+
     /** {@return the report on the sheet whose grade stands where members differ, or on the only sheet} */
     public SheetReport deciding() {
-        return deciding(plan, sheets);
+        return sheets.entrySet().stream()
+                .filter(entry -> entry.getKey() == plan.decidingRole())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return the distinction tests that withheld a distinction on the deciding sheet} */
@@ -133,5 +142,20 @@ public record GradingResult(
     /** {@return why, built from the same sheets} */
     public Explanation explanation() {
         return GradeExplanation.of(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GradingResult result && result.plan.equals(plan) && result.sheets.equals(sheets);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * plan.hashCode() + sheets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return plan + " " + grade();
     }
 }

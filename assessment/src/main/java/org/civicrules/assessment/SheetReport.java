@@ -2,24 +2,21 @@ package org.civicrules.assessment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one sheet comes to and why: built when asked for, from the sheet alone.
- *
- * @param sheet the sheet
- * @param grade its grade, after the distinction tests
- * @param missing the scored criteria without a score
- * @param below the scored criteria below the pass minimum: what keeps from a pass
- * @param keepsFromDistinction the scored criteria below the distinction minimum, those below the pass minimum included
- * @param withheldBy the ids of the distinction tests that withheld a distinction
+ * What one sheet comes to and why: derived when asked for from the sheet and from the distinction tests that withheld. Only
+ * grading makes one; equal sheets under equal tests have equal reports.
  */
-public record SheetReport(
-        ScoreSheet sheet,
-        Grade grade,
-        ImmutableList<String> missing,
-        ImmutableList<String> below,
-        ImmutableList<String> keepsFromDistinction,
-        ImmutableList<String> withheldBy) {
+public final class SheetReport {
+
+    private final ScoreSheet sheet;
+    private final ImmutableList<String> withheldBy;
+
+    private SheetReport(ScoreSheet sheet, ImmutableList<String> withheldBy) {
+        this.sheet = sheet;
+        this.withheldBy = withheldBy;
+    }
 
     /**
      * Reports on a sheet.
@@ -29,15 +26,38 @@ public record SheetReport(
      * @return the report
      */
     public static SheetReport of(ScoreSheet sheet, ImmutableList<? extends DistinctionTest> tests) {
-        Grade floor = sheet.grade();
-        ImmutableList<String> withheldBy = floor == Grade.DISTINCTION ? withholding(sheet, tests) : ImmutableList.of();
         return new SheetReport(
-                sheet,
-                withheldBy.isEmpty() ? floor : Grade.PASS,
-                sheet.missing(),
-                sheet.below(sheet.plan().passMinimum()),
-                sheet.below(sheet.plan().distinctionMinimum()),
-                withheldBy);
+                sheet, sheet.grade() == Grade.DISTINCTION ? withholding(sheet, tests) : ImmutableList.of());
+    }
+
+    /** {@return the sheet} */
+    public ScoreSheet sheet() {
+        return sheet;
+    }
+
+    /** {@return its grade, after the distinction tests} */
+    public Grade grade() {
+        return withheldBy.isEmpty() ? sheet.grade() : Grade.PASS;
+    }
+
+    /** {@return the scored criteria without a score} */
+    public ImmutableList<String> missing() {
+        return sheet.missing();
+    }
+
+    /** {@return the scored criteria below the pass minimum: what keeps from a pass} */
+    public ImmutableList<String> below() {
+        return sheet.below(sheet.plan().passMinimum());
+    }
+
+    /** {@return the scored criteria below the distinction minimum, those below the pass minimum included} */
+    public ImmutableList<String> keepsFromDistinction() {
+        return sheet.below(sheet.plan().distinctionMinimum());
+    }
+
+    /** {@return the ids of the distinction tests that withheld a distinction} */
+    public ImmutableList<String> withheldBy() {
+        return withheldBy;
     }
 
     private static ImmutableList<String> withholding(ScoreSheet sheet, ImmutableList<? extends DistinctionTest> tests) {
@@ -54,7 +74,7 @@ public record SheetReport(
      * @return the needed score by code, in the catalogue's order; empty if the sheet passes
      */
     public ImmutableMap<String, Score> changesToPass() {
-        return changes(below, sheet.plan().passMinimum());
+        return changes(below(), sheet.plan().passMinimum());
     }
 
     /**
@@ -64,10 +84,11 @@ public record SheetReport(
      * @return the needed score by code, in the catalogue's order; empty if the sheet reaches it
      */
     public ImmutableMap<String, Score> changesToDistinction() {
-        return changes(keepsFromDistinction, sheet.plan().distinctionMinimum());
+        return changes(keepsFromDistinction(), sheet.plan().distinctionMinimum());
     }
 
     private ImmutableMap<String, Score> changes(ImmutableList<String> low, Score needed) {
+        ImmutableList<String> missing = missing();
         return sheet.plan().scored().stream()
                 .map(Criterion::code)
                 .filter(code -> missing.contains(code) || low.contains(code))
@@ -77,5 +98,22 @@ public record SheetReport(
     /** {@return the lowest score of each area, in the catalogue's order} */
     public ImmutableList<AreaScore> areas() {
         return AreaScore.of(sheet);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SheetReport report
+                && report.sheet.equals(sheet)
+                && report.withheldBy.equals(withheldBy);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sheet.hashCode() + withheldBy.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return grade() + " " + sheet;
     }
 }

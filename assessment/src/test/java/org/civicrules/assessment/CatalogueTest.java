@@ -27,12 +27,15 @@ class CatalogueTest {
 
     @Test
     void aRepeatedCodeIsToldWithItsLine() {
-        assertFault("K-7,SKILL,Law,A,Task,Own\nK-7,SKILL,Law,B,Task,Own\n", "own.csv, line 3, code: give each criterion a code of its own");
+        assertFault(
+                "K-7,SKILL,Law,A,Task,Own\nK-7,SKILL,Law,B,Task,Own\n",
+                "own.csv, line 3, code: give each criterion a code of its own");
     }
 
     @Test
     void aFaultyRowIsToldWithItsLine() {
-        assertFault("K-7,TALENT,Law,A,Task,Own\n", "own.csv, line 2, kind: expected one of: knowledge, skill, behaviour");
+        assertFault(
+                "K-7,TALENT,Law,A,Task,Own\n", "own.csv, line 2, kind: expected one of: knowledge, skill, behaviour");
         assertFault("K-7,SKILL,Law,A,,Own\n", "own.csv, line 2", "must name a method of assessment: code=K-7");
         assertFault(",SKILL,Law,A,Task,Own\n", "own.csv, line 2", "must have a code: title=A");
         assertFault("K-7,SKILL,,A,Task,Own\n", "own.csv, line 2", "must belong to an area: code=K-7");
@@ -44,7 +47,9 @@ class CatalogueTest {
     @Test
     void anUnclosedQuoteIsToldWithItsLine() {
         assertFault(
-                "K-7,SKILL,Law,\"A,Task,Own\nK-8,SKILL,Law,B,Task,Own\n", "own.csv, line", "quotation mark that is not closed");
+                "K-7,SKILL,Law,\"A,Task,Own\nK-8,SKILL,Law,B,Task,Own\n",
+                "own.csv, line",
+                "quotation mark that is not closed");
     }
 
     @Test

@@ -58,7 +58,8 @@ class ScoreFileTest {
         ApprenticeScores only = file.apprentices().findFirst().orElseThrow();
         assertThat(only.rejected())
                 .extracting(RowIssue::line, RowIssue::code)
-                .containsExactly(tuple(2L, ScoreFile.NOT_A_SCORE), tuple(3L, ScoreFile.REPEATED), tuple(4L, ScoreFile.REPEATED));
+                .containsExactly(
+                        tuple(2L, ScoreFile.NOT_A_SCORE), tuple(3L, ScoreFile.REPEATED), tuple(4L, ScoreFile.REPEATED));
         assertThat(sheet(only).score("K-2")).isEmpty();
         assertThat(file.report().accepted()).isZero();
     }
@@ -76,7 +77,8 @@ class ScoreFileTest {
                         ScoreFile.NOT_A_SCORE,
                         RowIssue.Done.REJECTED,
                         "give a whole number from 1 to 5"));
-        assertThat(only.rejected().get(0).text()).isEqualTo("scores.csv, line 2, score: give a whole number from 1 to 5");
+        assertThat(only.rejected().get(0).text())
+                .isEqualTo("scores.csv, line 2, score: give a whole number from 1 to 5");
         assertThat(sheet(only).missing()).containsExactly("K-2", "S-2", "B-1");
     }
 
@@ -107,13 +109,11 @@ class ScoreFileTest {
 
     @Test
     void aRowWithSeveralFaultsTellsEachAndCountsOnce() {
-        ApprenticeScores only = single("A,K-2,3", "A,K-9,3")
-                .apprentices()
-                .findFirst()
-                .orElseThrow();
+        ApprenticeScores only =
+                single("A,K-2,3", "A,K-9,3").apprentices().findFirst().orElseThrow();
         assertThat(only.rowsRejected()).isEqualTo(1);
-        ScoreFile panel = ScoreFile.read(
-                TrialPlan.PANEL, source("apprentice,criterion,score,assessor_role\nA,K-9,3,MENTOR\n"));
+        ScoreFile panel =
+                ScoreFile.read(TrialPlan.PANEL, source("apprentice,criterion,score,assessor_role\nA,K-9,3,MENTOR\n"));
         assertThat(panel.report().rejected()).isEqualTo(1);
         assertThat(panel.apprentices().findFirst().orElseThrow().rejected())
                 .extracting(RowIssue::column)
@@ -133,8 +133,8 @@ class ScoreFileTest {
     @Test
     void aColumnThatStandsTwiceRefusesTheFile() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ScoreFile.read(
-                        TrialPlan.SINGLE, source("apprentice,criterion,score,Score\nA,K-2,3,5\n")))
+                .isThrownBy(
+                        () -> ScoreFile.read(TrialPlan.SINGLE, source("apprentice,criterion,score,Score\nA,K-2,3,5\n")))
                 .withMessage("scores.csv, line 1, score: stands twice in the header; keep one");
     }
 
@@ -148,7 +148,9 @@ class ScoreFileTest {
     @Test
     void aScoreFromAnybodyElseIsInvalidWhereOneAssessorScores() {
         ScoreFile file = ScoreFile.read(
-                TrialPlan.SINGLE, source("apprentice,criterion,score,assessor_role\nA,K-2,3,INDEPENDENT_ASSESSOR\nA,S-1,3,\nA,S-2,3,LINE_MANAGER\nA,K-2,3,TRAINING_PROVIDER\n"));
+                TrialPlan.SINGLE,
+                source(
+                        "apprentice,criterion,score,assessor_role\nA,K-2,3,INDEPENDENT_ASSESSOR\nA,S-1,3,\nA,S-2,3,LINE_MANAGER\nA,K-2,3,TRAINING_PROVIDER\n"));
         ApprenticeScores only = file.apprentices().findFirst().orElseThrow();
         assertThat(sheet(only)).isEqualTo(TrialPlan.sheet(TrialPlan.SINGLE, 3, 3));
         assertThat(only.rejected())
@@ -161,7 +163,9 @@ class ScoreFileTest {
     @Test
     void aPanelsKeyHasTheRoleInIt() {
         ScoreFile file = ScoreFile.read(
-                TrialPlan.PANEL, source("apprentice,criterion,score,assessor_role\nA,K-2,3,INDEPENDENT_ASSESSOR\nA,K-2,4,LINE_MANAGER\nA,K-2,4,\nA,K-2,4,MENTOR\n"));
+                TrialPlan.PANEL,
+                source(
+                        "apprentice,criterion,score,assessor_role\nA,K-2,3,INDEPENDENT_ASSESSOR\nA,K-2,4,LINE_MANAGER\nA,K-2,4,\nA,K-2,4,MENTOR\n"));
         ApprenticeScores only = file.apprentices().findFirst().orElseThrow();
         assertThat(only.sheets().keySet()).containsExactly(AssessorRole.values());
         assertThat(sheet(only).score("K-2")).contains(Score.THREE);
@@ -172,8 +176,7 @@ class ScoreFileTest {
     @Test
     void aFileWithoutAColumnSaysWhichAndWhere() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(
-                        () -> ScoreFile.read(TrialPlan.PANEL, source("apprentice,criterion,score\nA,K-2,3\n")))
+                .isThrownBy(() -> ScoreFile.read(TrialPlan.PANEL, source("apprentice,criterion,score\nA,K-2,3\n")))
                 .withMessage("scores.csv, line 1, assessor_role: this column is missing;"
                         + " the header must have apprentice,criterion,score,assessor_role");
         assertThatExceptionOfType(UnusableFile.class)

@@ -1,10 +1,10 @@
 package org.civicrules.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.assessment.conduct.CaseReport;
@@ -51,13 +51,19 @@ final class AssessCommand implements Callable<Integer> {
             description = "End with exit code 3 if a finding has this outcome: ${COMPLETION-CANDIDATES}.")
     private List<Outcome> failOn = List.of();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY=READING",
+            description = "A reading of a question that the plans leave open, before the case's own; may be repeated.")
+    private Map<String, String> policies = Map.of();
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         CaseInput input = CaseInput.read(file);
-        CaseReport report = input.report(file, asAt);
+        CaseReport report = input.report(file, asAt, policies);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> CaseText.print(out, input, report);

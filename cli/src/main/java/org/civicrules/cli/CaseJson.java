@@ -20,7 +20,8 @@ final class CaseJson {
     private CaseJson() {}
 
     static ObjectNode of(CaseInput input, CaseReport report) {
-        ObjectNode node = Json.object().put("apprentice", input.file().apprentice());
+        ObjectNode node =
+                Json.object().put("apprentice", input.file().apprentice()).put("headline", report.headline());
         GradeJson.fill(node, report.grading());
         node.put("scoresDigest", report.grading().inputDigest());
         node.put("inputDigest", input.digest());

@@ -18,7 +18,7 @@ final class CaseText {
         out.println("apprentice " + input.file().apprentice() + ", "
                 + report.facts().plan() + ", as at " + report.facts().asAt());
         out.println();
-        out.println("grade: " + report.facts().grade()
+        out.println(report.headline()
                 + report.grading().decision().map(kind -> " (" + kind + ")").orElse(""));
         out.print(report.grading().explanation().toText().indent(2));
         out.println();

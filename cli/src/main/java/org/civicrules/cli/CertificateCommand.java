@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.assessment.certificate.HandOver;
@@ -50,18 +50,24 @@ final class CertificateCommand implements Callable<Integer> {
     @Option(names = "--fail-on-refusal", description = "End with exit code 3 if nothing may be sent.")
     private boolean failOnRefusal;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY=READING",
+            description = "A reading of a question that the plans leave open, before the case's own; may be repeated.")
+    private Map<String, String> policies = Map.of();
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         CaseInput input = CaseInput.read(file);
-        CaseReport report = input.report(file, asAt);
+        CaseReport report = input.report(file, asAt, policies);
         HandOver handOver = report.handOver();
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> out.println(Json.write(json(input, report, handOver)));
-            case TEXT -> text(out, handOver);
+            case TEXT -> text(out, report, handOver);
             case CSV -> throw CommandFailure.usage("a payload is no table; use --format json or text");
         }
         return failOnRefusal && handOver.requests().isEmpty() ? Exit.FAIL_ON : Exit.EVALUATED;
@@ -75,6 +81,7 @@ final class CertificateCommand implements Callable<Integer> {
                 .put("libraryVersion", LibraryVersion.current())
                 .put("inputDigest", input.digest())
                 .put("asAt", report.facts().asAt().toString())
+                .put("headline", report.headline())
                 .put("outcome", report.facts().grade().name());
         ArrayNode requests = node.putArray("requests");
         handOver.requests().forEach(request -> requests.add(json(request)));
@@ -94,7 +101,8 @@ final class CertificateCommand implements Callable<Integer> {
                 problem -> array.addObject().put("field", problem.field()).put("cure", problem.cure()));
     }
 
-    private static void text(PrintWriter out, HandOver handOver) {
+    private static void text(PrintWriter out, CaseReport report, HandOver handOver) {
+        out.println(report.headline());
         handOver.requests().forEach(request -> {
             out.println(request.method() + " " + request.path());
             out.println(Json.write(Json.array().add(MAPPER.<ObjectNode>valueToTree(request.body()))));

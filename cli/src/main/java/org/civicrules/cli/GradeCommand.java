@@ -66,8 +66,7 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AssessmentPlan terms = Plans.named(plan, catalogue);
-        ScoreFile scores =
-                InputFile.table(file, spec.commandLine().getErr(), source -> ScoreFile.read(terms, source));
+        ScoreFile scores = InputFile.table(file, spec.commandLine().getErr(), source -> ScoreFile.read(terms, source));
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
         report(scores);

@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.civicrules.core.file.TableSource;
 import org.civicrules.core.file.NamedInput;
+import org.civicrules.core.file.TableSource;
 
 /** A file named on the command line, given to one of the library's readers as UTF-8 text. */
 final class InputFile {

@@ -1,12 +1,12 @@
 package org.civicrules.cli;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Catalogue;
 import org.civicrules.assessment.conduct.AssessmentRules;
@@ -26,20 +26,13 @@ final class Plans {
         return ALL.values().stream().map(AssessmentRules::plan).collect(ImmutableList.toImmutableList());
     }
 
+    static ImmutableCollection<AssessmentRules> everyEdition() {
+        return ALL.values();
+    }
+
     /** The rules of a plan's newest edition. */
     static AssessmentRules rules(String id) {
         return editions(id).reverse().get(0);
-    }
-
-    /** The rules of one edition of a plan, so that a stored case is never judged by another. */
-    static AssessmentRules rules(String id, String edition) {
-        return editions(id).stream()
-                .filter(rules -> rules.plan().edition().equals(edition))
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.usage("unknown edition of " + id + "; name one of "
-                        + editions(id).stream()
-                                .map(rules -> rules.plan().edition())
-                                .collect(Collectors.joining(", "))));
     }
 
     private static ImmutableList<AssessmentRules> editions(String id) {

@@ -2,11 +2,20 @@ package org.civicrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.civicrules.assessment.conduct.CaseReader;
+import org.civicrules.assessment.conduct.CaseReport;
+import org.civicrules.core.file.UnusableFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,45 +124,128 @@ class AssessCommandTest {
 
     @Test
     void aFaultyCaseIsOneLineWithPlaceAndCureAndNoPersonsData() throws IOException {
-        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": 18.5", null), "ageAtStart: expected a whole number");
+        assertFault(
+                edited("\"ageAtStart\": 18", "\"ageAtStart\": 18.5", null),
+                "ageAtStart: must be a whole number from 0");
+        assertFault(
+                edited("\"ageAtStart\": 18", "\"ageAtStart\": 121", null),
+                "ageAtStart: must be a whole number from 0 to 120");
+        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": -1", null), "ageAtStart: must be a whole number");
+        assertFault(
+                edited("\"levelTested\": 2", "\"levelTested\": 9", null),
+                "english.levelTested: must be a whole number from 0 to 8");
+        assertFault(
+                edited("\"levelAtStart\": 0", "\"levelAtStart\": 2", null),
+                "english: levelAchieved must not be below levelAtStart");
+        assertFault(edited("\"GBP 1500.00\"", "\"GBP -1500.00\"", null), "costs.assessment: must be an amount of zero");
         assertFault(
                 edited("\"route\": \"QUALIFICATION\"", "\"route\": \"SECRET\"", null),
-                "knowledge.route: expected one of [QUALIFICATION, ASSESSMENT]");
+                "knowledge.route: must be one of QUALIFICATION, ASSESSMENT");
+        assertFault(edited("\"ageAtStart\": 18", "\"agAtStart\": 18", null), "did you mean ageAtStart?");
         assertFault(
-                edited("\"ageAtStart\": 18", "\"birthday\": 18", null), "birthday: unknown property; expected one of");
-        assertFault(
-                edited("\"evidence.diary\": true", "\"evidence.dairy\": true", null), "unknown name evidence.dairy");
+                edited("\"evidence.diary\": true", "\"evidence.dairy\": true", null), "did you mean evidence.diary?");
         assertFault(
                 edited("\"assessor.impartial\": true", "\"assessor.partial\": true", null),
-                "assessors.INDEPENDENT_ASSESSOR.confirmations: unknown name assessor.partial");
+                "assessors[0].confirmations.assessor.partial: must be one of the plan's names");
         assertFault(
-                edited("\"ogl-2025\"", "\"ogl-2031\"", null), "unknown edition of housing-l2; name one of ogl-2025");
-        assertFault(edited("\"housing-l2\"", "\"housing-l4\"", null), "unknown plan");
-        assertFault(edited("\"plan\": \"housing-l2\",", "", null), "the file: add what is missing: [plan]");
+                edited("\"ogl-2025\"", "\"ogl-2031\"", null),
+                "edition: must be an edition of housing-l2; known: ogl-2025");
         assertFault(
-                edited("\"ageAtStart\": 18", "\"Jo SECRET 2001-02-03\": 18", null),
-                "(name not shown): unknown property; expected one of");
+                edited("\"housing-l2\"", "\"housing-l4\"", null),
+                "line 2, character 11, plan: must be a plan there is; known: housing-l2, housing-l3");
+        assertFault(edited("\"plan\": \"housing-l2\",", "", null), "plan: is required: add \"plan\"");
         assertFault(
-                edited("\"evidence.diary\": true", "\"Jo SECRET\": true", null),
-                "confirmations: unknown name (name not shown)");
-        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": {}", null), "ageAtStart: expected a whole number");
-        assertFault(edited("\"dates\": {", "\"dates\": 1, \"x\": {", null), "dates: expected an object in braces");
+                edited("\"ageAtStart\": 18", "\"Jo SECRET 2001-02-03\": 18", null), "(name not shown): is not a known");
+        assertFault(edited("\"evidence.diary\": true", "\"Jo SECRET\": true", null), "confirmations.(name not shown)");
+        assertFault(edited("\"ageAtStart\": 18", "\"ageAtStart\": {}", null), "ageAtStart: must be a whole number");
         assertFault(
                 edited("\"START\": \"2023-09-04\"", "\"START\": \"4 September SECRET\"", null),
-                "line 6, dates: expected a date such as \"2024-01-31\"");
+                "line 6, character 14, dates.START: must be a day that exists");
         assertFault(
                 edited("\"dates\": {", "\"dates\": {\"GATEWAY\": \"2024-01-01\",", null),
-                "must not hold the day of a recorded step");
+                "dates.GATEWAY: must be one of the days a case states");
+        assertFault(edited("\"on\": \"2024-10-14\"", "\"on\": \"2024-12-19\"", null), "events[1] is before the one");
         assertFault(
-                edited("\"apprentice\": \"HA-PASS\",", "\"apprentice\": \"HA-PASS\" \"x\",", null), "not valid JSON");
+                edited("\"apprentice\": \"HA-PASS\",", "\"apprentice\": \"HA-PASS\" \"x\",", null),
+                "this is not well-formed JSON");
         assertFault(folder.resolve("absent.json"), "no such file");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceEachOnItsLineAndNoneOfThemTwice() throws IOException {
+        String text = Files.readString(EXAMPLES.resolve("housing-l2/pass.json"))
+                .replace("\"ageAtStart\": 18", "\"ageAtStart\": -1")
+                .replace("\"2024-05-20\"", "\"2024-05-32\"")
+                .replace("\"edition\": \"ogl-2025\"", "\"edition\": \"ogl-2\"");
+        CommandRun run = CommandRun.of("assess", Files.writeString(folder.resolve("faults.json"), text));
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err().lines().toList()).hasSize(3);
+        assertThat(run.err()).contains(", edition: ", ", dates.KNOWLEDGE_SHOWN: ", ", ageAtStart: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "18", "null"})
     void aFileThatHoldsNoObjectSaysSo(String text) throws IOException {
-        assertFault(
-                Files.writeString(folder.resolve("none.json"), text), "the case file is empty or holds no JSON object");
+        assertFault(Files.writeString(folder.resolve("none.json"), text), "one JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"housing-l2/pass.json", "housing-l3/split-panel.json"})
+    void aCaseWithAKeyLeftOutOrEmptiedIsDecidedOrRefusedAndNeverFails(String example) throws IOException {
+        JsonNode whole = Json.MAPPER.readTree(EXAMPLES.resolve(example).toFile());
+        CaseReader reader = CaseReader.of(Plans.everyEdition());
+        int read = 0;
+        for (JsonNode changed : changed((ObjectNode) whole)) {
+            try {
+                CaseReader.Read taken = reader.read("changed.json", changed.toString());
+                CaseReport.of(taken.rules(), taken.file(), LocalDate.of(2025, 2, 1));
+                read++;
+            } catch (UnusableFile refused) {
+                assertThat(refused.issues()).isNotEmpty();
+            }
+        }
+        assertThat(read).isPositive();
+    }
+
+    /** The tree without each of its keys in turn, and with each set to nothing, to a text, a number, a list and an object. */
+    private static List<JsonNode> changed(ObjectNode whole) {
+        List<JsonNode> all = new ArrayList<>();
+        for (String key : names(whole)) {
+            for (String with : new String[] {"", "null", "\"\"", "-1", "[]", "{}"}) {
+                ObjectNode copy = whole.deepCopy();
+                set(copy, key, with);
+                all.add(copy);
+            }
+            if (whole.get(key) instanceof ObjectNode inner) {
+                changed(inner).forEach(child -> all.add(whole.deepCopy().set(key, child)));
+            }
+            if (whole.get(key) instanceof ArrayNode list && list.path(0) instanceof ObjectNode inner) {
+                changed(inner).forEach(child -> {
+                    ObjectNode copy = whole.deepCopy();
+                    ((ArrayNode) copy.get(key)).set(0, child);
+                    all.add(copy);
+                });
+            }
+        }
+        return all;
+    }
+
+    private static void set(ObjectNode node, String key, String with) {
+        try {
+            if (with.isEmpty()) {
+                node.remove(key);
+            } else {
+                node.set(key, Json.MAPPER.readTree(with));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(ObjectNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test
@@ -172,6 +264,36 @@ class AssessCommandTest {
         assertThat(run.json().get("state").asText()).isEqualTo("ON_PROGRAMME");
         assertThat(run.json().at("/next/accepted").asBoolean()).isFalse();
         assertThat(run.json().get("missing")).hasSize(44);
+    }
+
+    @Test
+    void gradeAndStageStandTogetherAtTheTop() throws IOException {
+        Path unready = edited("\"gateway.prepared\": true", "\"gateway.prepared\": false", null);
+        assertThat(CommandRun.of("assess", unready).out()).contains("\ngraded PASS; gateway refused\n");
+        assertThat(CommandRun.of("assess", unready, "--format", "json")
+                        .json()
+                        .get("headline")
+                        .asText())
+                .isEqualTo("graded PASS; gateway refused");
+        assertThat(CommandRun.of("certificate", unready).json().get("headline").asText())
+                .isEqualTo("graded PASS; gateway refused");
+        assertThat(CommandRun.of("assess", EXAMPLES.resolve("housing-l2/pass.json"))
+                        .out())
+                .contains("\nawarded PASS\n");
+    }
+
+    @Test
+    void aReadingNamedOnTheCommandLineIsTakenBeforeTheCases() throws IOException {
+        Path file = edited("\"levelAchieved\": 1", "\"levelAchieved\": 0", null);
+        assertThat(CommandRun.of("assess", file).out()).contains("graded PASS; gateway refused");
+        CommandRun due = CommandRun.of("assess", file, "--policy", "english-maths-due=completion");
+        assertThat(due.out()).contains("graded PASS; award refused");
+        CommandRun unknown = CommandRun.of("assess", file, "--policy", "english-maths-du=completion");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("did you mean english-maths-due?");
+        assertThat(CommandRun.of("assess", file, "--policy", "english-maths-due=never")
+                        .err())
+                .contains("readings=gateway, completion");
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.civicrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -12,30 +10,15 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.civicrules.assessment.AssessorRole;
-import org.civicrules.assessment.Grade;
-import org.civicrules.assessment.Score;
-import org.civicrules.assessment.TopScores;
-import org.civicrules.assessment.certificate.CertificateDetails;
-import org.civicrules.assessment.certificate.PostalContact;
 import org.civicrules.assessment.conduct.AssessmentCase;
-import org.civicrules.assessment.conduct.Assessor;
-import org.civicrules.assessment.conduct.Attainment;
-import org.civicrules.assessment.conduct.AttemptPolicy;
+import org.civicrules.assessment.conduct.AssessmentPolicies;
+import org.civicrules.assessment.conduct.AttainmentRoute;
 import org.civicrules.assessment.conduct.CaseDate;
-import org.civicrules.assessment.conduct.CaseEvent;
-import org.civicrules.assessment.conduct.CasePolicy;
-import org.civicrules.assessment.conduct.CaseSheet;
-import org.civicrules.assessment.conduct.Costs;
-import org.civicrules.assessment.conduct.GatewayReviewer;
-import org.civicrules.assessment.conduct.Knowledge;
-import org.civicrules.assessment.conduct.KnowledgeRoute;
-import org.civicrules.assessment.conduct.ScoreEntry;
+import org.civicrules.assessment.conduct.CaseReader;
+import org.civicrules.assessment.conduct.EnglishMathsDue;
 import org.civicrules.assessment.conduct.Step;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -46,7 +29,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the JSON Schemas to the types, the examples and what the commands print. */
 class HousingSchemasTest {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
+    private static final String EVERYTHING = """
+            {"plan": "housing-l2", "edition": "ogl-2025", "apprentice": "A", "asAt": "2024-01-01",
+             "dates": {"START": "2024-01-01", "PLANNED_END": "2024-01-01", "KNOWLEDGE_SHOWN": "2024-01-01",
+               "ASSIGNMENT_SET": "2024-01-01", "ASSIGNMENT_COMPLETED": "2024-01-01", "END_POINT_START": "2024-01-01",
+               "EVIDENCE_REVIEWED": "2024-01-01", "PROVISIONAL_JUDGEMENT": "2024-01-01", "INTERVIEW": "2024-01-01",
+               "FINAL_AGREEMENT": "2024-01-01"},
+             "ageAtStart": 18, "knowledge": {"route": "ASSESSMENT", "achieved": true},
+             "english": {"levelAtStart": 0, "levelAchieved": 1, "levelTested": 2, "achievedOn": "2024-01-01", "achievedBy": "GCSE"},
+             "maths": {"levelAtStart": 0, "levelAchieved": 1, "levelTested": 2, "achievedOn": "2024-01-01", "achievedBy": "GCSE"},
+             "portfolioCovers": ["L2-K-ORG-1"], "gatewayReviewedBy": ["EMPLOYER"],
+             "confirmations": {"gateway.prepared": true},
+             "assessors": [{"role": "INDEPENDENT_ASSESSOR", "confirmations": {"assessor.trained": true},
+               "yearsOfExperience": 4, "experienceWaiver": "reason", "trainingEventOn": "2024-01-01",
+               "firstEngagedOn": "2024-01-01"}],
+             "sheets": [{"role": "INDEPENDENT_ASSESSOR",
+               "scores": [{"criterion": "L2-K-ORG-1", "score": 3, "component": "PORTFOLIO"}]}],
+             "events": [{"step": "GRADED", "on": "2024-01-01", "grade": "PASS", "reason": "reason"}],
+             "costs": {"assessment": "GBP 1.00", "apprenticeship": "5.5"},
+             "policy": {"readings": {"english-maths-due": "completion", "english-maths-tests": "national-rules",
+               "english-maths-adults": "plan", "experience-shortfall": "noted", "uln-checksum": "off"},
+               "distinctionTests": [{"id": "t", "title": "fives", "score": "FIVE", "atLeast": 3}],
+               "attempts": {"maximum": 2, "cap": "PASS", "resitWithinMonths": 3, "retakeWithinMonths": 6}},
+             "certificate": {"requestId": "1", "ukprn": "12345678", "uln": "9276308686", "familyName": "Example",
+               "version": "1.0", "courseOption": "option", "epaReference": "1234",
+               "postalContact": {"contactName": "Team", "department": "Department", "organisation": "Homes",
+                 "addressLine1": "1 Street", "addressLine2": "2", "addressLine3": "3", "city": "City",
+                 "postCode": "ZY9 9ZY"}}}
+            """;
 
     static Stream<Path> cases() throws IOException {
         try (Stream<Path> level2 = Files.list(Path.of("../examples/housing-l2"));
@@ -89,10 +99,19 @@ class HousingSchemasTest {
     }
 
     @Test
-    void aCaseWithEverythingInItHasExactlyThePropertiesOfTheSchema() throws IOException {
-        JsonNode everything = CaseInput.MAPPER.valueToTree(everything());
+    void aCaseWithEverythingInItHasExactlyThePropertiesOfTheSchemaAndIsRead() throws IOException {
+        JsonNode everything = Json.MAPPER.readTree(EVERYTHING);
         assertValid("case", everything);
         assertThat(names(everything)).isEqualTo(schemaNames(schemaTree("case"), schemaTree("case"), ""));
+        AssessmentCase file = CaseReader.of(Plans.everyEdition())
+                .read("case.json", EVERYTHING)
+                .file();
+        assertThat(file.dates()).hasSize(10);
+        assertThat(file.english().achievedBy()).contains(AttainmentRoute.GCSE);
+        assertThat(file.policy().set().of(AssessmentPolicies.ENGLISH_MATHS_DUE)).isEqualTo(EnglishMathsDue.COMPLETION);
+        assertThat(file.policy().readings()).hasSize(5);
+        assertThat(file.costs().apprenticeship()).contains(Money.parse("GBP 5.50"));
+        assertThat(file.certificate().orElseThrow().epaReference()).contains("1234");
     }
 
     @Test
@@ -121,61 +140,6 @@ class HousingSchemasTest {
     void everyStatedDayIsInTheSchemaAndNoOther(CaseDate date) throws IOException {
         assertThat(schemaTree("case").at("/properties/dates/properties").has(date.name()))
                 .isEqualTo(date.isStated());
-    }
-
-    private static AssessmentCase everything() {
-        Attainment attainment = new Attainment(Optional.of(0), Optional.of(1), Optional.of(2));
-        AssessmentCase.Builder builder = AssessmentCase.builder();
-        for (CaseDate date : CaseDate.values()) {
-            if (date.isStated()) {
-                builder.putDates(date, DAY);
-            }
-        }
-        return builder.plan("housing-l2")
-                .edition("ogl-2025")
-                .apprentice("A")
-                .asAt(DAY)
-                .ageAtStart(18)
-                .knowledge(new Knowledge(Optional.of(KnowledgeRoute.ASSESSMENT), Optional.of(true)))
-                .english(attainment)
-                .maths(attainment)
-                .portfolioCovers(ImmutableSet.of("L2-K-ORG-1"))
-                .addGatewayReviewedBy(GatewayReviewer.EMPLOYER)
-                .putConfirmations("gateway.prepared", true)
-                .addAssessors(Assessor.builder()
-                        .role(AssessorRole.INDEPENDENT_ASSESSOR)
-                        .putConfirmations("assessor.trained", true)
-                        .yearsOfExperience(4)
-                        .experienceWaiver("reason")
-                        .trainingEventOn(DAY)
-                        .firstEngagedOn(DAY)
-                        .build())
-                .addSheets(CaseSheet.of(
-                        AssessorRole.INDEPENDENT_ASSESSOR,
-                        ImmutableList.of(new ScoreEntry("L2-K-ORG-1", "3", Optional.of("PORTFOLIO")))))
-                .addEvents(new CaseEvent(Step.GRADED, DAY, Optional.of(Grade.PASS), Optional.of("reason")))
-                .costs(new Costs(Optional.of(Money.parse("GBP 1.00")), Optional.of(Money.parse("GBP 5.00"))))
-                .policy(CasePolicy.builder()
-                        .addDistinctionTests(new TopScores("t", "fives", Score.FIVE, 3))
-                        .attempts(new AttemptPolicy(2, Optional.of(Grade.PASS), Optional.of(3), Optional.of(6)))
-                        .build())
-                .certificate(new CertificateDetails(
-                        Optional.of("1"),
-                        Optional.of("12345678"),
-                        Optional.of("9276308686"),
-                        Optional.of("Example"),
-                        Optional.of("1.0"),
-                        Optional.of("option"),
-                        Optional.of(new PostalContact(
-                                Optional.of("Team"),
-                                Optional.of("Department"),
-                                Optional.of("Homes"),
-                                Optional.of("1 Street"),
-                                Optional.of("2"),
-                                Optional.of("3"),
-                                Optional.of("City"),
-                                Optional.of("ZY9 9ZY")))))
-                .build();
     }
 
     /** Every property path of a tree, arrays entered, maps with free names not. */

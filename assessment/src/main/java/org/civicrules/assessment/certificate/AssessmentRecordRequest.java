@@ -7,13 +7,19 @@ import java.util.Optional;
  * One item of a request to record assessments. The names of the components are the service's.
  *
  * @param requestId what to call the item
+ * @param epaReference the reference of the record to update; none where it is created
  * @param standard the standard
  * @param learner the learner
  * @param learningDetails the version and option
  * @param epaDetails the assessments
  */
 public record AssessmentRecordRequest(
-        String requestId, Standard standard, Learner learner, LearningDetails learningDetails, EpaDetails epaDetails) {
+        String requestId,
+        Optional<String> epaReference,
+        Standard standard,
+        Learner learner,
+        LearningDetails learningDetails,
+        EpaDetails epaDetails) {
 
     /**
      * The version and option of the standard.

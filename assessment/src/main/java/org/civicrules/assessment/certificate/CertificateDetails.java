@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param familyName the apprentice's family name, as the learner record has it
  * @param version the version of the standard
  * @param courseOption the option of the standard, only where it has options
+ * @param epaReference the reference that the service gave to the apprentice's assessment record; needed to update it
  * @param postalContact where the certificate goes
  */
 public record CertificateDetails(
@@ -20,6 +21,7 @@ public record CertificateDetails(
         Optional<String> familyName,
         Optional<String> version,
         Optional<String> courseOption,
+        Optional<String> epaReference,
         Optional<PostalContact> postalContact) {
 
     /** {@return nothing of the apprentice} */

@@ -32,6 +32,7 @@ public record HandOver(
      * @param status where the case stands
      * @param details what the organisation adds
      * @param checksum what a learner number that fails its checksum leads to
+     * @param breaches the requirements that failed without standing against the award, to go with the requests as warnings
      * @param asAt the day of sending
      * @return the hand-over
      */
@@ -40,12 +41,13 @@ public record HandOver(
             AssessmentStatus status,
             Optional<CertificateDetails> details,
             ChecksumPolicy checksum,
+            ImmutableList<HandOverProblem> breaches,
             LocalDate asAt) {
         ImmutableList<HandOverProblem> against = against(status);
         if (!against.isEmpty()) {
             return refused(against);
         }
-        return details.map(known -> new Preparation(plan, status, known, checksum, asAt).prepare())
+        return details.map(known -> new Preparation(plan, status, known, checksum, asAt).prepare(breaches))
                 .orElseGet(() -> refused(ImmutableList.of(new HandOverProblem(
                         "certificate", "give the provider number, the learner and the postal contact in the case"))));
     }
@@ -93,7 +95,7 @@ public record HandOver(
             this.asAt = asAt;
         }
 
-        HandOver prepare() {
+        HandOver prepare(ImmutableList<HandOverProblem> breaches) {
             reasons.unless(
                     ServiceLimits.isUkprn(details.ukprn().orElse("")), "certificate.ukprn", "give exactly 8 digits");
             ImmutableList.Builder<ServiceRequest<?>> requests = ImmutableList.builder();
@@ -104,6 +106,7 @@ public record HandOver(
                 requests.add(certificate());
             }
             checkUln();
+            warnings.addAll(breaches);
             ImmutableList<HandOverProblem> against = reasons.list();
             return new HandOver(against.isEmpty() ? requests.build() : ImmutableList.of(), against, warnings.list());
         }
@@ -138,14 +141,20 @@ public record HandOver(
 
         private ServiceRequest<AssessmentRecordRequest> record() {
             ImmutableList<EpaRecord> epas = epas();
+            boolean update = epas.size() > 1;
+            reasons.unless(
+                    !update || details.epaReference().isPresent(),
+                    "certificate.epaReference",
+                    "give the reference that the service gave to the assessment record, which an update needs");
             AssessmentRecordRequest request = new AssessmentRecordRequest(
                     requestId(),
+                    update ? details.epaReference() : Optional.empty(),
                     standard(),
                     learner(),
                     new AssessmentRecordRequest.LearningDetails(details.version(), details.courseOption()),
                     new EpaDetails(epas));
             reasons.addAll(ServiceLimits.check(request, asAt));
-            return new ServiceRequest<>(epas.size() > 1 ? "PUT" : "POST", ServiceRequest.ASSESSMENT_RECORD, request);
+            return new ServiceRequest<>(update ? "PUT" : "POST", ServiceRequest.ASSESSMENT_RECORD, request);
         }
 
         private ImmutableList<EpaRecord> epas() {

@@ -15,16 +15,18 @@ public final class AssessmentRules {
     private final AssessmentPlan plan;
     private final ImmutableList<ConductRule> rules;
     private final RuleBook<CaseFacts> whole;
+    private final Chronology chronology;
 
-    private AssessmentRules(AssessmentPlan plan, ImmutableList<ConductRule> rules) {
+    private AssessmentRules(AssessmentPlan plan, Chronology chronology, ImmutableList<ConductRule> rules) {
         this.plan = plan;
+        this.chronology = chronology;
         this.rules = rules;
         this.whole = RuleBook.of(rules);
     }
 
     /**
-     * Starts the rules of a plan with those that its tables hold: {@code windows.csv}, {@code confirmations.csv} and
-     * {@code memberships.csv}, and with those that its parameters make.
+     * Starts the rules of a plan with those that its tables hold: {@code windows.csv}, {@code order.csv},
+     * {@code confirmations.csv} and {@code memberships.csv}, and with those that its parameters make.
      *
      * @param plan the plan
      * @param anchor the class whose package holds the tables' folder
@@ -33,12 +35,19 @@ public final class AssessmentRules {
      * @throws IllegalArgumentException if a table is absent or faulty; the message names the file and the line
      */
     public static Builder builder(AssessmentPlan plan, Class<?> anchor, String folder) {
-        return new Builder(plan).addAll(new RuleTables(plan, table -> TableSource.resource(anchor, folder + "/" + table)).read());
+        RuleTables tables = new RuleTables(plan, table -> TableSource.resource(anchor, folder + "/" + table));
+        Chronology chronology = tables.chronology();
+        return new Builder(plan, chronology).addAll(tables.read(chronology));
     }
 
     /** {@return the plan} */
     public AssessmentPlan plan() {
         return plan;
+    }
+
+    /** {@return which event may not precede which} */
+    public Chronology chronology() {
+        return chronology;
     }
 
     /** {@return every rule} */
@@ -117,14 +126,23 @@ public final class AssessmentRules {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /** What stands against an award: the findings of any stage that its stage, or its order, makes a reason. */
+    ImmutableList<Finding> blockersOfAward(CaseFacts facts) {
+        return rules.stream()
+                .flatMap(rule -> rule.decide(facts).stream().filter(finding -> rule.blocksAward(facts, finding)))
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** Gathers the rules of a plan. */
     public static final class Builder {
 
         private final AssessmentPlan plan;
+        private final Chronology chronology;
         private final ImmutableList.Builder<ConductRule> rules = ImmutableList.builder();
 
-        private Builder(AssessmentPlan plan) {
+        private Builder(AssessmentPlan plan, Chronology chronology) {
             this.plan = plan;
+            this.chronology = chronology;
             rules.add(new PortfolioRule(plan), new ReviewedRule(plan));
         }
 
@@ -202,7 +220,7 @@ public final class AssessmentRules {
          * @throws IllegalArgumentException if two of them share an id
          */
         public AssessmentRules build() {
-            return new AssessmentRules(plan, rules.build());
+            return new AssessmentRules(plan, chronology, rules.build());
         }
     }
 }

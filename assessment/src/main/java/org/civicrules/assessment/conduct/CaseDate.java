@@ -26,6 +26,12 @@ public enum CaseDate {
     FINAL_AGREEMENT,
     /** The day of the gateway: a recorded step. */
     GATEWAY(Step.GATEWAY_PASSED),
+    /** The day the evidence was submitted: a recorded step. */
+    SUBMISSION(Step.EVIDENCE_SUBMITTED),
+    /** The day the record of the interview was made: a recorded step. */
+    INTERVIEW_RECORD(Step.VIVA_RECORDED),
+    /** The day of grading: a recorded step. */
+    GRADING(Step.GRADED),
     /** The day of moderation: a recorded step. */
     MODERATION(Step.MODERATED),
     /** The day of the award: a recorded step. */

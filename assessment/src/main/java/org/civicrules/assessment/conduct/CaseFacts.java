@@ -8,6 +8,7 @@ import org.civicrules.assessment.AssessorRole;
 import org.civicrules.assessment.Attempt;
 import org.civicrules.assessment.Grade;
 import org.civicrules.assessment.GradingResult;
+import org.civicrules.core.rule.PolicySet;
 
 /**
  * A case as a rule sees it: on a day, with the steps taken up to that day, inclusive.
@@ -17,18 +18,25 @@ import org.civicrules.assessment.GradingResult;
  * @param asAt the day
  * @param isSuperseded whether the scores of the file belong to a later attempt, so that of this one only the recorded grade is
  *     known
+ * @param policies the readings it is judged by
  */
-public record CaseFacts(AssessmentPlan plan, AssessmentCase file, LocalDate asAt, boolean isSuperseded) {
+public record CaseFacts(
+        AssessmentPlan plan, AssessmentCase file, LocalDate asAt, boolean isSuperseded, PolicySet policies) {
 
     /**
-     * A case in its present attempt.
+     * A case in its present attempt, judged by the readings it names.
      *
      * @param plan the plan
      * @param file the case
      * @param asAt the day
      */
     public CaseFacts(AssessmentPlan plan, AssessmentCase file, LocalDate asAt) {
-        this(plan, file, asAt, false);
+        this(plan, file, asAt, false, file.policy().set());
+    }
+
+    /** {@return the readings it is judged by, which remember for one rule what was asked} */
+    public PolicySet.Readings readings() {
+        return policies.readings();
     }
 
     /** {@return the policy of the case} */
@@ -171,7 +179,7 @@ public record CaseFacts(AssessmentPlan plan, AssessmentCase file, LocalDate asAt
                 .from(file)
                 .events(file.events().subList(0, event + 1))
                 .build();
-        CaseFacts then = new CaseFacts(plan, before, file.events().get(event).on());
-        return new CaseFacts(plan, before, then.asAt(), then.attempt() < attempt());
+        CaseFacts then = new CaseFacts(plan, before, file.events().get(event).on(), false, policies);
+        return new CaseFacts(plan, before, then.asAt(), then.attempt() < attempt(), policies);
     }
 }

@@ -1,14 +1,14 @@
 package org.civicrules.assessment.conduct;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.civicrules.assessment.TopScores;
-import org.civicrules.assessment.certificate.ChecksumPolicy;
 import org.civicrules.core.CivicStyle;
+import org.civicrules.core.rule.PolicySet;
 import org.immutables.value.Value;
 
-/** What the plans leave open and the assessment organisation settles. Every default is the plan's literal text. */
+/** What the plans leave open and the assessment organisation settles. Every default is the plan's literal text, and no more. */
 @CivicStyle
 @Value.Immutable
 public interface CasePolicy {
@@ -16,19 +16,13 @@ public interface CasePolicy {
     /** Every default. */
     CasePolicy DEFAULT = new Builder().build();
 
-    /** {@return when English and maths fall due; the gateway by default} */
-    @Value.Default
-    default EnglishMathsDue englishMathsDue() {
-        return EnglishMathsDue.GATEWAY;
-    }
+    /** {@return the readings the organisation takes of open questions, by policy id; defaults may be left out} */
+    ImmutableMap<String, String> readings();
 
-    /** {@return the national relaxations to apply; none by default} */
-    ImmutableSet<EnglishMathsOverlay> overlays();
-
-    /** {@return whether a shortfall of the assessor's years holds the award up unless waived; it does by default} */
-    @Value.Default
-    default boolean experienceBlocks() {
-        return true;
+    /** {@return the readings as a set} */
+    @Value.Lazy
+    default PolicySet set() {
+        return AssessmentPolicies.with(PolicySet.defaults(), readings());
     }
 
     /** {@return the organisation's tests for a distinction; none by default} */
@@ -37,15 +31,15 @@ public interface CasePolicy {
     /** {@return the policy on further attempts; none by default, so that none is allowed} */
     Optional<AttemptPolicy> attempts();
 
-    /** {@return what a learner number that fails its checksum leads to; a warning by default} */
-    @Value.Default
-    default ChecksumPolicy ulnChecksum() {
-        return ChecksumPolicy.WARN;
-    }
-
     /** {@return a new builder} */
     static Builder builder() {
         return new Builder();
+    }
+
+    /** Holds the readings to policies and readings there are. */
+    @Value.Check
+    default void check() {
+        AssessmentPolicies.with(PolicySet.defaults(), readings());
     }
 
     /** Builds a policy. */

@@ -71,7 +71,10 @@ public record CaseScores(
 
         void read(CaseSheet sheet, String place) {
             if (!plan.scoringRoles().contains(sheet.role())) {
-                reject(place + ".role", ScoreFile.NOT_A_SCORING_ROLE, "only " + plan.scoringRoles() + " may score under " + plan);
+                reject(
+                        place + ".role",
+                        ScoreFile.NOT_A_SCORING_ROLE,
+                        "only " + plan.scoringRoles() + " may score under " + plan);
                 return;
             }
             ScoreSheet.Builder scores = ScoreSheet.builder(plan);
@@ -98,8 +101,8 @@ public record CaseScores(
 
         private Optional<Score> score(AssessorRole role, String code, ImmutableList<Placed> entries) {
             if (entries.size() > 1 && !namesEachComponentOnce(entries)) {
-                entries.forEach(entry ->
-                        reject(entry.place(), ScoreFile.REPEATED, "give one score, or one for each component, by name"));
+                entries.forEach(entry -> reject(
+                        entry.place(), ScoreFile.REPEATED, "give one score, or one for each component, by name"));
                 return Optional.empty();
             }
             ImmutableList<Optional<Score>> scores =

@@ -1,17 +1,19 @@
 package org.civicrules.assessment.conduct;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.assessment.AssessmentPlan;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
- * Decides when something may happen, in calendar months or against another day.
+ * Decides when something may happen, in calendar months or on the day of another thing.
  *
- * <p>Months from the start: {@code start + min <= day <= start + max}. Final months: {@code end - max <= day <= end}. After:
- * {@code day > anchor}. Not after: {@code day <= anchor}. Same day: {@code day = anchor}. Ends are inclusive; a day that the
+ * <p>Months from the start: {@code start + min <= day <= start + max}. Final months: {@code end - max <= day <= end}. Same day:
+ * {@code day = anchor}. Ends are inclusive; a day that the
  * target month does not have becomes that month's last day, so that 31 August less 6 months is 28 or 29 February.
  *
  * <p>Something that has not happened is not yet due up to its last day. After that it has failed if it is a step of the
@@ -23,8 +25,6 @@ final class CaseWindowRule extends ConductRule {
     enum Kind {
         MONTHS_FROM_START,
         FINAL_MONTHS,
-        AFTER,
-        NOT_AFTER,
         SAME_DAY
     }
 
@@ -55,25 +55,24 @@ final class CaseWindowRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
-        Verdict verdict = hasMonths() ? inWindow(facts) : inOrder(facts);
-        return verdict.fact(event.factName(), facts.date(event)).fact(anchor.factName(), facts.date(anchor));
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
+        Ruling.Details ruling = kind == Kind.SAME_DAY ? sameDay(facts) : inWindow(facts);
+        return ImmutableList.of(ruling.fact(event.factName(), facts.date(event))
+                .fact(anchor.factName(), facts.date(anchor))
+                .fact("asAt", facts.asAt())
+                .build());
     }
 
-    private boolean hasMonths() {
-        return kind == Kind.MONTHS_FROM_START || kind == Kind.FINAL_MONTHS;
-    }
-
-    private Verdict inWindow(CaseFacts facts) {
+    private Ruling.Details inWindow(CaseFacts facts) {
         Optional<LocalDate> base = facts.date(anchor);
         if (base.isEmpty()) {
-            return unknown(anchor.factName());
+            return unknown(facts, anchor);
         }
         LocalDate first = first(base.orElseThrow());
         LocalDate last = last(base.orElseThrow());
-        Verdict verdict =
-                happened(facts).map(day -> within(day, first, last)).orElseGet(() -> outstanding(facts, last));
-        return verdict.parameter(Parameter.of(
+        Ruling.Details ruling =
+                happened(facts).map(day -> within(day, first, last)).orElseGet(() -> outstanding(facts, first, last));
+        return ruling.parameter(Parameter.of(
                         "window",
                         first + " to " + last + ", both days included",
                         citations().get(0)))
@@ -88,66 +87,63 @@ final class CaseWindowRule extends ConductRule {
         return kind == Kind.MONTHS_FROM_START ? base.plusMonths(monthsMax) : base;
     }
 
-    private Verdict within(LocalDate day, LocalDate first, LocalDate last) {
+    private Ruling.Details within(LocalDate day, LocalDate first, LocalDate last) {
         if (day.isBefore(first)) {
-            return failed("Before the window opens on " + first + ": " + title());
+            return failed(
+                    apprenticeship(),
+                    "Before the window opens on " + first + ": " + title(),
+                    inside(first, first, last));
         }
-        return day.isAfter(last) ? failed("After the window closed on " + last + ": " + title()) : met();
+        return day.isAfter(last)
+                ? failed(
+                        apprenticeship(),
+                        "After the window closed on " + last + ": " + title(),
+                        inside(last, first, last))
+                : met(apprenticeship());
     }
 
-    private Verdict outstanding(CaseFacts facts, LocalDate last) {
+    private Change inside(LocalDate day, LocalDate first, LocalDate last) {
+        return Change.of(event.factName(), day, "from " + first + " to " + last);
+    }
+
+    private Ruling.Details outstanding(CaseFacts facts, LocalDate first, LocalDate last) {
         if (!facts.asAt().isAfter(last)) {
-            return Verdict.of(Outcome.NOT_YET_DUE, "Not yet happened, due by " + last + ": " + title());
+            return apprenticeship()
+                    .notYetDue("Not yet happened, due by " + last + ": " + title(), inside(last, first, last));
         }
-        return undone(facts, "Not happened by " + last + ": " + title());
+        return undone(facts, "Not happened by " + last + ": " + title(), inside(last, first, last));
     }
 
-    private Verdict inOrder(CaseFacts facts) {
+    private Ruling.Details sameDay(CaseFacts facts) {
         Optional<LocalDate> day = happened(facts);
         Optional<LocalDate> other = facts.date(anchor).filter(known -> !known.isAfter(facts.asAt()));
+        Change change = Change.of(event.factName(), other.orElse(facts.asAt()));
         if (day.isPresent() && other.isPresent()) {
-            return keepsOrder(day.orElseThrow(), other.orElseThrow()) ? met() : failed("Not in order: " + title());
+            return day.equals(other)
+                    ? met(apprenticeship())
+                    : failed(apprenticeship(), "Not on that day: " + title(), change);
         }
         if (day.isPresent()) {
-            return withoutAnchor();
+            return unknown(facts, anchor);
         }
-        return isOverdue(facts, other.isPresent())
-                ? undone(facts, "Not happened in time: " + title())
-                : Verdict.of(Outcome.NOT_YET_DUE, "Not yet happened: " + title());
-    }
-
-    /** What must not come after another day is overdue once that day has come; anything, once the stage's step is taken. */
-    private boolean isOverdue(CaseFacts facts, boolean anchorHappened) {
-        boolean stepTaken = stage().dueWith().filter(facts::reached).isPresent();
-        return stepTaken || (anchorHappened && kind != Kind.AFTER);
-    }
-
-    private boolean keepsOrder(LocalDate day, LocalDate other) {
-        return switch (kind) {
-            case AFTER -> day.isAfter(other);
-            case SAME_DAY -> day.isEqual(other);
-            default -> !day.isAfter(other);
-        };
-    }
-
-    /** It has happened, and what it is held against has not. */
-    private Verdict withoutAnchor() {
-        if (kind == Kind.NOT_AFTER) {
-            return met();
-        }
-        return anchor.step().isPresent() ? failed("Not in order: " + title()) : unknown(anchor.factName());
+        return other.isPresent()
+                ? undone(facts, "Not happened in time: " + title(), change)
+                : apprenticeship().notYetDue("Not yet happened: " + title(), change);
     }
 
     private Optional<LocalDate> happened(CaseFacts facts) {
         return facts.date(event).filter(day -> !day.isAfter(facts.asAt()));
     }
 
-    private Verdict undone(CaseFacts facts, String statement) {
+    private Ruling.Details undone(CaseFacts facts, String statement, Change change) {
         boolean known = event.step().isPresent() || facts.date(event).isPresent();
-        return known ? failed(statement) : unknown(event.factName());
+        return known ? failed(apprenticeship(), statement, change) : unknown(facts, event);
     }
 
-    private Verdict failed(String statement) {
-        return Verdict.of(Outcome.failing(modality()), statement);
+    private Ruling.Details unknown(CaseFacts facts, CaseDate date) {
+        return unknown(
+                apprenticeship(),
+                Change.of(date.factName(), facts.asAt(), "the day"),
+                ImmutableList.of(date.factName()));
     }
 }

@@ -4,25 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import org.civicrules.assessment.AssessmentPlan;
-import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
-/** A rule over a case: its id, clauses and stage, and how its verdicts become findings. */
-public abstract class ConductRule implements Rule<CaseFacts> {
+/** A rule over a case: the stage it belongs to and, until that stage's step is taken, not yet due. */
+public abstract class ConductRule extends CitedRule<CaseFacts> {
 
     private final Stage stage;
     private final String name;
-    private final RuleId id;
-    private final String title;
-    private final Modality modality;
-    private final ImmutableList<Citation> citations;
 
     /**
      * A rule of a plan.
@@ -36,56 +31,24 @@ public abstract class ConductRule implements Rule<CaseFacts> {
      */
     protected ConductRule(
             AssessmentPlan plan, Stage stage, String name, String title, Modality modality, String... clauses) {
+        super(Provision.of(
+                plan.rulePrefix() + "." + name,
+                title,
+                modality,
+                Arrays.stream(clauses).map(plan::cite).collect(ImmutableList.toImmutableList())));
         this.stage = stage;
         this.name = name;
-        this.id = RuleId.of(plan.rulePrefix() + "." + name);
-        this.title = title;
-        this.modality = modality;
-        this.citations = Arrays.stream(clauses).map(plan::cite).collect(ImmutableList.toImmutableList());
     }
 
     /** {@return the part of the assessment it belongs to} */
-    public Stage stage() {
+    public final Stage stage() {
         return stage;
     }
 
     /** {@return its id without the plan's prefix} */
-    public String name() {
+    public final String name() {
         return name;
     }
-
-    @Override
-    public RuleId id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public ImmutableList<Citation> citations() {
-        return citations;
-    }
-
-    @Override
-    public Modality modality() {
-        return modality;
-    }
-
-    @Override
-    public Authority authority() {
-        return Authority.SOURCE;
-    }
-
-    /**
-     * Decides about one thing; most rules ask only of the apprenticeship as a whole.
-     *
-     * @param facts the facts
-     * @return the verdict
-     */
-    protected abstract Verdict verdict(CaseFacts facts);
 
     /**
      * Whether a finding of this rule holds up the step that its stage belongs to: a requirement that failed or cannot be told.
@@ -95,86 +58,111 @@ public abstract class ConductRule implements Rule<CaseFacts> {
      * @return whether it does
      */
     protected boolean blocks(CaseFacts facts, Finding finding) {
-        boolean required = modality == Modality.MUST || modality == Modality.MUST_NOT;
+        boolean required = modality() == Modality.MUST || modality() == Modality.MUST_NOT;
         boolean open = finding.outcome() == Outcome.BREACHED || finding.outcome() == Outcome.UNDETERMINED;
         return required && open;
     }
 
-    @Override
-    public ImmutableList<Finding> decide(CaseFacts facts) {
-        return ImmutableList.of(finding("apprenticeship", verdict(facts)));
+    /**
+     * Whether a finding of this rule is a reason against the award, as its stage says.
+     *
+     * @param facts the facts
+     * @param finding the finding
+     * @return whether it is
+     */
+    protected boolean blocksAward(CaseFacts facts, Finding finding) {
+        return switch (stage.award()) {
+            case WAITS -> blocks(facts, finding);
+            case REFUSED -> finding.outcome() == Outcome.BREACHED;
+            case WARNS -> false;
+        };
+    }
+
+    /** {@return the start of a ruling about the apprenticeship as a whole, which most rules ask of} */
+    protected static Ruling.Subject apprenticeship() {
+        return Ruling.about("apprenticeship");
     }
 
     /**
-     * Binds a verdict to this rule.
+     * The duty is kept.
      *
      * @param subject what it is about
-     * @param verdict the verdict
-     * @return the finding
+     * @return the ruling so far
      */
-    protected final Finding finding(String subject, Verdict verdict) {
-        ImmutableList<Citation> cited =
-                verdict.citation().map(ImmutableList::of).orElse(citations);
-        Explanation explanation = Explanation.builder()
-                .statement(verdict.statement())
-                .rule(id)
-                .addAllCitations(cited)
-                .putAllFacts(verdict.facts())
-                .addAllParameters(verdict.parameters())
-                .result(verdict.outcome().name())
-                .build();
-        return Finding.about(this, subject)
-                .citations(cited)
-                .authority(verdict.authority().orElse(authority()))
-                .outcome(verdict.outcome())
-                .statement(verdict.statement())
-                .addAllMissing(verdict.missing())
-                .dueOn(verdict.dueOn())
-                .explanation(explanation)
-                .build();
-    }
-
-    /** {@return a verdict that the duty is kept} */
-    protected final Verdict met() {
-        return Verdict.of(Outcome.MET, title);
+    protected final Ruling.Details met(Ruling.Subject subject) {
+        return subject.met(title());
     }
 
     /**
-     * A verdict that something is not so: not yet due before the stage's step, a failure from then on.
+     * The duty failed, whenever it is due.
      *
-     * @param facts the facts
+     * @param subject what it is about
      * @param statement one plain sentence
-     * @return the verdict
+     * @param change what would change it
+     * @return the ruling so far
      */
-    protected final Verdict failing(CaseFacts facts, String statement) {
-        return facts.isDue(stage)
-                ? Verdict.of(Outcome.failing(modality), statement)
-                : Verdict.of(Outcome.NOT_YET_DUE, "Not yet: " + statement);
+    protected final Ruling.Details failed(Ruling.Subject subject, String statement, Change change) {
+        return subject.of(failing(), statement, change);
     }
 
     /**
-     * A verdict that something is not known: not yet due before the stage's step, undetermined from then on.
+     * Something is not so: not yet due before the stage's step, a failure from then on.
      *
      * @param facts the facts
-     * @param missing the names of the missing facts
-     * @return the verdict
+     * @param subject what it is about
+     * @param statement one plain sentence
+     * @param change what would change it
+     * @return the ruling so far
      */
-    protected final Verdict lacking(CaseFacts facts, String... missing) {
-        if (!facts.isDue(stage)) {
-            return Verdict.of(Outcome.NOT_YET_DUE, "Not yet shown: " + title);
-        }
-        return unknown(missing);
+    protected final Ruling.Details failing(CaseFacts facts, Ruling.Subject subject, String statement, Change change) {
+        return facts.isDue(stage)
+                ? failed(subject, statement, change)
+                : subject.notYetDue("Not yet: " + statement, change);
     }
 
     /**
-     * A verdict that something is not known.
+     * Something is not known: not yet due before the stage's step, undetermined from then on.
      *
+     * @param facts the facts
+     * @param subject what it is about
+     * @param change one of the missing facts, and a value that would settle it
      * @param missing the names of the missing facts
-     * @return the verdict
+     * @return the ruling so far
      */
-    protected final Verdict unknown(String... missing) {
-        return Verdict.unknown(
-                "Not known: " + title,
-                Arrays.stream(missing).map(fact -> MissingFact.of(fact, title)).collect(ImmutableSet.toImmutableSet()));
+    protected final Ruling.Details lacking(
+            CaseFacts facts, Ruling.Subject subject, Change change, Iterable<String> missing) {
+        Ruling.Details details = facts.isDue(stage)
+                ? unknown(subject, change, missing)
+                : subject.notYetDue("Not yet shown: " + title(), change);
+        return details.fact("asAt", facts.asAt());
+    }
+
+    /**
+     * One thing is not known: not yet due before the stage's step, undetermined from then on.
+     *
+     * @param facts the facts
+     * @param subject what it is about
+     * @param change the missing fact, and a value that would settle it
+     * @return the ruling so far
+     */
+    protected final Ruling.Details lacking(CaseFacts facts, Ruling.Subject subject, Change change) {
+        return lacking(facts, subject, change, ImmutableSet.of(change.name()));
+    }
+
+    /**
+     * Something is not known.
+     *
+     * @param subject what it is about
+     * @param change one of the missing facts, and a value that would settle it
+     * @param missing the names of the missing facts
+     * @return the ruling so far
+     */
+    protected final Ruling.Details unknown(Ruling.Subject subject, Change change, Iterable<String> missing) {
+        return subject.undetermined(
+                "Not known: " + title(),
+                change,
+                ImmutableSet.copyOf(missing).stream()
+                        .map(fact -> MissingFact.of(fact, title()))
+                        .toList());
     }
 }

@@ -5,8 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -44,49 +44,50 @@ final class ConfirmationRule extends ConductRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         if (!concernsAssessors()) {
-            return super.decide(facts);
+            return ImmutableList.of(ofTheCase(facts).build());
         }
         return roles.stream()
-                .map(role -> finding(
-                        "assessor " + role,
-                        verdict(
+                .map(role -> judged(
                                 facts,
+                                Ruling.about("assessor " + role),
                                 "assessors." + role + ".confirmations." + name(),
                                 Optional.ofNullable(
-                                        facts.assessor(role).confirmations().get(name())))))
+                                        facts.assessor(role).confirmations().get(name())))
+                        .build())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    @Override
-    protected Verdict verdict(CaseFacts facts) {
+    private Ruling.Details ofTheCase(CaseFacts facts) {
         Optional<KnowledgeRoute> taken = facts.file().knowledge().route();
         if (route.isPresent() && taken.isPresent() && !taken.equals(route)) {
-            return Verdict.of(Outcome.NOT_APPLICABLE, "Another route was taken: " + title())
+            return apprenticeship()
+                    .notApplicable("Another route was taken: " + title())
                     .fact("knowledge.route", taken);
         }
-        return verdict(facts, "confirmations." + name(), facts.confirmation(name()));
+        return judged(facts, apprenticeship(), "confirmations." + name(), facts.confirmation(name()));
     }
 
-    private Verdict verdict(CaseFacts facts, String fact, Optional<Boolean> answer) {
+    private Ruling.Details judged(CaseFacts facts, Ruling.Subject subject, String fact, Optional<Boolean> answer) {
+        Change change = Change.of(fact, expected);
         if (answer.isEmpty()) {
-            return modality() == Modality.MAY ? notUsed() : lacking(facts, fact);
+            return modality() == Modality.MAY ? notUsed(subject) : lacking(facts, subject, change);
         }
-        return answered(facts, answer.orElseThrow()).fact(fact, answer);
+        return answered(facts, subject, answer.orElseThrow(), change).fact(fact, answer);
     }
 
-    private Verdict answered(CaseFacts facts, boolean answer) {
+    private Ruling.Details answered(CaseFacts facts, Ruling.Subject subject, boolean answer, Change change) {
         if (answer == expected) {
-            return expected ? met() : Verdict.of(Outcome.MET, "Not so, as it must be: " + title());
+            return expected ? met(subject) : subject.met("Not so, as it must be: " + title());
         }
         if (modality() == Modality.MAY) {
-            return notUsed();
+            return notUsed(subject);
         }
-        return expected ? failing(facts, "Not so: " + title()) : Verdict.of(Outcome.failing(modality()), title());
+        return expected ? failing(facts, subject, "Not so: " + title(), change) : failed(subject, title(), change);
     }
 
-    private Verdict notUsed() {
-        return Verdict.of(Outcome.NOT_APPLICABLE, "Not made use of: " + title());
+    private Ruling.Details notUsed(Ruling.Subject subject) {
+        return subject.notApplicable("Not made use of: " + title());
     }
 }

@@ -1,11 +1,13 @@
 package org.civicrules.assessment.conduct;
 
-import java.util.Optional;
+import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Grade;
 import org.civicrules.assessment.GradingResult;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -21,28 +23,52 @@ final class GradeRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
-        if (facts.isSuperseded()) {
-            return Verdict.of(Outcome.MET, "The recorded grade of an earlier attempt stands: " + facts.grade());
-        }
-        GradingResult grading = facts.grading();
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
+        return ImmutableList.of(
+                facts.isSuperseded()
+                        ? superseded(facts).build()
+                        : byScores(facts, facts.grading()).build());
+    }
+
+    private static Ruling.Details superseded(CaseFacts facts) {
+        return apprenticeship()
+                .met("The recorded grade of an earlier attempt stands: " + facts.grade())
+                .fact("events.GRADED.grade", facts.grade());
+    }
+
+    private Ruling.Details byScores(CaseFacts facts, GradingResult grading) {
         if (grading.grade() == Grade.INCOMPLETE) {
-            return lacking(facts, grading.missing().stream().limit(NAMED).toArray(String[]::new))
+            return lacking(
+                            facts,
+                            apprenticeship(),
+                            Change.of(
+                                    grading.missing().get(0),
+                                    facts.plan().passMinimum().points(),
+                                    "a score"),
+                            grading.missing()
+                                    .subList(
+                                            0, Math.min(NAMED, grading.missing().size())))
                     .fact("scores missing", grading.missing().size());
         }
         Grade grade = facts.grade();
-        Optional<Grade> recorded = facts.recordedGrade();
-        Verdict verdict = recorded.filter(other -> other != grade).isPresent()
-                ? Verdict.of(
-                        Outcome.failing(modality()),
-                        "The recorded grade " + recorded.orElseThrow() + " is not what the scores give: " + grade)
-                : Verdict.of(Outcome.MET, title() + ": " + grade);
-        Verdict capped = grade == grading.grade()
-                ? verdict
-                : verdict.parameter(Parameter.of("attempts.cap", grade.name())).byPolicy();
-        return capped.fact("lowest score", grading.deciding().sheet().lowest())
+        Ruling.Details ruling = recorded(facts, grade);
+        if (grade != grading.grade()) {
+            ruling.parameter(Parameter.of("attempts.cap", grade.name()))
+                    .under(provision -> provision.by(Authority.POLICY));
+        }
+        return ruling.fact("lowest score", grading.deciding().sheet().lowest())
                 .fact("grade by the scores", grading.grade())
                 .parameter(facts.plan().parameter("pass-minimum"))
                 .parameter(facts.plan().parameter("distinction-minimum"));
+    }
+
+    private Ruling.Details recorded(CaseFacts facts, Grade grade) {
+        return facts.recordedGrade()
+                .filter(other -> other != grade)
+                .map(other -> failed(
+                        apprenticeship(),
+                        "The recorded grade " + other + " is not what the scores give: " + grade,
+                        Change.of("events.GRADED.grade", grade)))
+                .orElseGet(() -> apprenticeship().met(title() + ": " + grade));
     }
 }

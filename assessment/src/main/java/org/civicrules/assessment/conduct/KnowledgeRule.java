@@ -1,6 +1,9 @@
 package org.civicrules.assessment.conduct;
 
+import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** Decides whether knowledge was shown: by a qualification achieved or another assessment passed; either will do. */
@@ -17,15 +20,27 @@ final class KnowledgeRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         Knowledge knowledge = facts.file().knowledge();
+        return ImmutableList.of(judged(facts, knowledge)
+                .fact("knowledge.route", knowledge.route())
+                .fact("knowledge.achieved", knowledge.achieved())
+                .build());
+    }
+
+    private Ruling.Details judged(CaseFacts facts, Knowledge knowledge) {
         if (knowledge.route().isEmpty()) {
-            return lacking(facts, "knowledge.route");
+            return lacking(
+                    facts,
+                    apprenticeship(),
+                    Change.of("knowledge.route", KnowledgeRoute.QUALIFICATION, "QUALIFICATION or ASSESSMENT"));
         }
-        Verdict verdict = knowledge
+        Change change = Change.of("knowledge.achieved", true);
+        return knowledge
                 .achieved()
-                .map(achieved -> achieved ? met() : failing(facts, "The knowledge route taken is not achieved"))
-                .orElseGet(() -> lacking(facts, "knowledge.achieved"));
-        return verdict.fact("knowledge.route", knowledge.route()).fact("knowledge.achieved", knowledge.achieved());
+                .map(achieved -> achieved
+                        ? met(apprenticeship())
+                        : failing(facts, apprenticeship(), "The knowledge route taken is not achieved", change))
+                .orElseGet(() -> lacking(facts, apprenticeship(), change));
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.civicrules.core.rule.Finding;
 
@@ -13,8 +14,9 @@ import org.civicrules.core.rule.Finding;
  * it gives findings, and a history with one more event.
  *
  * <p>A step is taken if it is in order and nothing blocks it. A requirement of the step's stage that failed or cannot be told
- * blocks; a missed recommendation does not. The award looks again at gateway, interview, assessor and moderation. A refused
- * step is kept in the trail and leaves the state as it was.
+ * blocks; a missed recommendation does not. The award looks again at everything: what fails a requirement is a reason against it
+ * or a warning, as the {@link Stage} says, and what is out of order is a reason whatever its force. A refused step is kept in the
+ * trail and leaves the state as it was.
  */
 public final class Lifecycle {
 
@@ -23,7 +25,7 @@ public final class Lifecycle {
             Step.EVIDENCE_SUBMITTED, ImmutableSet.of(Stage.EVIDENCE),
             Step.VIVA_RECORDED, ImmutableSet.of(Stage.INTERVIEW),
             Step.GRADED, ImmutableSet.of(Stage.ASSESSOR),
-            Step.AWARDED, ImmutableSet.of(Stage.GATEWAY, Stage.INTERVIEW, Stage.ASSESSOR, Stage.MODERATION));
+            Step.AWARDED, ImmutableSet.copyOf(EnumSet.complementOf(EnumSet.of(Stage.AFTER_AWARD))));
 
     private final AssessmentRules rules;
     private final ImmutableList<Step> order;
@@ -91,7 +93,7 @@ public final class Lifecycle {
         ImmutableSet<Stage> stages = LOOKED_AT.getOrDefault(event.step(), ImmutableSet.of());
         return ImmutableList.<Finding>builder()
                 .addAll(StepRules.blockers(rules.plan(), order, history, facts, event.step()))
-                .addAll(rules.blockers(facts, stages))
+                .addAll(event.step() == Step.AWARDED ? rules.blockersOfAward(facts) : rules.blockers(facts, stages))
                 .build();
     }
 
@@ -121,8 +123,9 @@ public final class Lifecycle {
                         .add(CaseEvent.of(step, on))
                         .build())
                 .build();
-        ImmutableList<AuditEvent> trail =
-                apply(history, new CaseFacts(facts.plan(), ahead, on)).trail();
+        ImmutableList<AuditEvent> trail = apply(
+                        history, new CaseFacts(facts.plan(), ahead, on, false, facts.policies()))
+                .trail();
         return trail.get(trail.size() - 1);
     }
 }

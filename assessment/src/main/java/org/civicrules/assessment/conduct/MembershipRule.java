@@ -6,8 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -85,15 +86,26 @@ public final class MembershipRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
+        Ruling.Details ruling = judged(facts);
+        requirements.stream()
+                .flatMap(ALTERNATIVES::splitToStream)
+                .forEach(fact -> ruling.fact("confirmations." + factName(fact), answer(facts, fact)));
+        return ImmutableList.of(ruling.fact("asAt", facts.asAt()).build());
+    }
+
+    private Ruling.Details judged(CaseFacts facts) {
         if (!facts.reached(Step.AWARDED)) {
-            return Verdict.of(Outcome.NOT_YET_DUE, "Opens with the award: " + title());
+            return apprenticeship()
+                    .notYetDue(
+                            "Opens with the award: " + title(),
+                            Change.of("events." + Step.AWARDED, facts.asAt(), "the award"));
         }
         List<String> open = requirements.stream()
                 .filter(requirement -> !isShown(facts, requirement))
                 .toList();
         if (open.isEmpty()) {
-            return Verdict.of(Outcome.MET, "Open to the apprentice: " + title());
+            return apprenticeship().met("Open to the apprentice: " + title());
         }
         ImmutableSet<MissingFact> unknown = open.stream()
                 .flatMap(ALTERNATIVES::splitToStream)
@@ -101,6 +113,11 @@ public final class MembershipRule extends ConductRule {
                 .map(alternative -> MissingFact.of("confirmations." + factName(alternative), title()))
                 .collect(ImmutableSet.toImmutableSet());
         String statement = "Still to be shown for the " + body + ": " + String.join(", ", stillToShow(facts));
-        return unknown.isEmpty() ? Verdict.of(Outcome.NOT_YET_DUE, statement) : Verdict.unknown(statement, unknown);
+        if (unknown.isEmpty()) {
+            String first = ALTERNATIVES.splitToList(open.get(0)).get(0);
+            return apprenticeship().notYetDue(statement, Change.of("confirmations." + factName(first), true));
+        }
+        return apprenticeship()
+                .undetermined(statement, Change.of(unknown.asList().get(0).name(), true), unknown);
     }
 }

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Criterion;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -39,23 +41,29 @@ final class PortfolioRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         ImmutableSet<String> required = required(facts.plan());
-        Verdict verdict = facts.file()
+        Ruling.Details ruling = facts.file()
                 .portfolioCovers()
-                .map(covered -> complete(facts, ImmutableList.copyOf(Sets.difference(required, covered))))
-                .orElseGet(() -> lacking(facts, "portfolioCovers"));
-        return verdict.parameter(facts.plan().parameter("portfolio-methods"))
-                .fact("criteria the portfolio must cover", required.size());
+                .map(covered -> complete(facts, required, ImmutableList.copyOf(Sets.difference(required, covered))))
+                .orElseGet(() -> lacking(facts, apprenticeship(), covering(required)));
+        return ImmutableList.of(ruling.parameter(facts.plan().parameter("portfolio-methods"))
+                .fact("criteria the portfolio must cover", required.size())
+                .build());
     }
 
-    private Verdict complete(CaseFacts facts, ImmutableList<String> open) {
+    private static Change covering(ImmutableSet<String> required) {
+        return Change.of(
+                "portfolioCovers", String.join(" ", required), "all " + required.size() + " criteria it must cover");
+    }
+
+    private Ruling.Details complete(CaseFacts facts, ImmutableSet<String> required, ImmutableList<String> open) {
         if (open.isEmpty()) {
-            return met();
+            return met(apprenticeship());
         }
         String named = String.join(", ", open.subList(0, Math.min(NAMED, open.size())));
         String more = open.size() > NAMED ? " and " + (open.size() - NAMED) + " more" : "";
-        return failing(facts, "The portfolio does not cover " + named + more)
+        return failing(facts, apprenticeship(), "The portfolio does not cover " + named + more, covering(required))
                 .fact("not covered", String.join(" ", open));
     }
 }

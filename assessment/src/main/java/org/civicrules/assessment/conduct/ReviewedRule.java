@@ -1,6 +1,9 @@
 package org.civicrules.assessment.conduct;
 
+import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** Decides whether readiness was reviewed by enough of employer and provider: either of them, or both, as the plan says. */
@@ -25,12 +28,20 @@ final class ReviewedRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         int reviewers = facts.file().gatewayReviewedBy().size();
-        Verdict verdict = reviewers == 0
-                ? lacking(facts, "gatewayReviewedBy")
-                : reviewers < needed(facts.plan()) ? failing(facts, "Not so: " + title()) : met();
-        return verdict.fact("gatewayReviewedBy", facts.file().gatewayReviewedBy())
-                .parameter(facts.plan().parameter(NEEDED));
+        int needed = needed(facts.plan());
+        Change change = Change.of(
+                "gatewayReviewedBy",
+                needed == 1 ? GatewayReviewer.EMPLOYER : "EMPLOYER TRAINING_PROVIDER",
+                needed == 1 ? "EMPLOYER or TRAINING_PROVIDER" : "EMPLOYER and TRAINING_PROVIDER");
+        Ruling.Details ruling = reviewers == 0
+                ? lacking(facts, apprenticeship(), change)
+                : reviewers < needed
+                        ? failing(facts, apprenticeship(), "Not so: " + title(), change)
+                        : met(apprenticeship());
+        return ImmutableList.of(ruling.fact("gatewayReviewedBy", facts.file().gatewayReviewedBy())
+                .parameter(facts.plan().parameter(NEEDED))
+                .build());
     }
 }

@@ -2,7 +2,9 @@ package org.civicrules.assessment.conduct;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import java.util.function.Function;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.AssessorRole;
@@ -17,19 +19,16 @@ final class RuleTables {
 
     private static final Splitter NAMES = Splitter.on(' ').omitEmptyStrings();
     private static final Columns WINDOWS = Columns.required(
-            "rule",
-            "clause",
-            "stage",
-            "kind",
-            "event",
-            "anchor",
-            "months-min",
-            "months-max",
-            "modality",
-            "title");
+            "rule", "clause", "stage", "kind", "event", "anchor", "months-min", "months-max", "modality", "title");
+    private static final Columns ORDER =
+            Columns.required("rule", "clause", "stage", "before", "after", "strict", "needed", "force", "title");
     private static final Columns CONFIRMATIONS =
             Columns.required("rule", "clause", "stage", "roles", "route", "expected", "modality", "title");
     private static final Columns MEMBERSHIPS = Columns.required("rule", "clause", "body", "grade", "requirements");
+    private static final ImmutableMap<String, Optional<Modality>> FORCES = ImmutableMap.of(
+            "must", Optional.of(Modality.MUST),
+            "should", Optional.of(Modality.SHOULD),
+            "contradiction", Optional.empty());
     private static final int MONTHS_MOST = 1200;
 
     private final AssessmentPlan plan;
@@ -40,9 +39,31 @@ final class RuleTables {
         this.tables = tables;
     }
 
-    ImmutableList<ConductRule> read() {
+    /** The graph of events. */
+    Chronology chronology() {
+        return new Chronology(Table.strict(tables.apply("order.csv"), ORDER, this::edge));
+    }
+
+    private Chronology.Edge edge(Row row) {
+        plan.cite(row.text("clause"));
+        row.required("force", "must say MUST, SHOULD or CONTRADICTION");
+        return new Chronology.Edge(
+                row.text("rule"),
+                word(row, "stage", Stage.class),
+                word(row, "before", CaseDate.class),
+                word(row, "after", CaseDate.class),
+                row.yesNo("strict").orElse(false),
+                row.yesNo("needed").orElse(false),
+                row.text("clause"),
+                row.word("force", FORCES).flatMap(force -> force),
+                row.text("title"));
+    }
+
+    /** The rules of a plan's tables, and of its graph of events. */
+    ImmutableList<ConductRule> read(Chronology chronology) {
         return ImmutableList.<ConductRule>builder()
                 .addAll(rules("windows.csv", WINDOWS, this::window))
+                .addAll(order(chronology))
                 .addAll(rules("confirmations.csv", CONFIRMATIONS, this::confirmation))
                 .addAll(rules("memberships.csv", MEMBERSHIPS, this::membership))
                 .build();
@@ -65,6 +86,12 @@ final class RuleTables {
                 word(row, "anchor", CaseDate.class),
                 row.whole("months-min", 0, MONTHS_MOST).orElse(0),
                 row.whole("months-max", 0, MONTHS_MOST).orElse(0));
+    }
+
+    private ImmutableList<ConductRule> order(Chronology chronology) {
+        return chronology.edges().stream()
+                .flatMap(edge -> edge.modality().map(modality -> new OrderRule(plan, edge, modality)).stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private ConductRule confirmation(Row row) {

@@ -1,11 +1,14 @@
 package org.civicrules.assessment.conduct;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.AssessorRole;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -29,19 +32,26 @@ final class ScoringRolesRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         ImmutableSet<AssessorRole> given =
                 facts.file().sheets().stream().map(CaseSheet::role).collect(ImmutableSet.toImmutableSet());
+        return ImmutableList.of(judged(facts, given).fact("sheets", given).build());
+    }
+
+    private Ruling.Details judged(CaseFacts facts, ImmutableSet<AssessorRole> given) {
         Sets.SetView<AssessorRole> others = Sets.difference(given, facts.plan().scoringRoles());
         Sets.SetView<AssessorRole> absent = Sets.difference(facts.plan().scoringRoles(), given);
-        Verdict verdict = met();
+        String scoring = names(facts.plan().scoringRoles());
         if (!others.isEmpty()) {
-            verdict =
-                    Verdict.of(Outcome.failing(modality()), "Scores of " + names(others) + " were given and not used");
-        } else if (!absent.isEmpty()) {
-            verdict =
-                    lacking(facts, absent.stream().map(role -> "sheets." + role).toArray(String[]::new));
+            return failed(
+                    apprenticeship(),
+                    "Scores of " + names(others) + " were given and not used",
+                    Change.of("sheets", scoring, "sheets of " + scoring + " alone"));
         }
-        return verdict.fact("sheets", given);
+        if (absent.isEmpty()) {
+            return met(apprenticeship());
+        }
+        List<String> missing = absent.stream().map(role -> "sheets." + role).toList();
+        return lacking(facts, apprenticeship(), Change.of(missing.get(0), "scores", "a sheet of scores"), missing);
     }
 }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Grade;
+import org.civicrules.core.rule.Authority;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.civicrules.core.source.Source;
@@ -50,12 +53,12 @@ final class StepRules {
     static ImmutableList<Finding> decide(
             AssessmentPlan plan, ImmutableList<Step> order, CaseHistory history, CaseFacts facts, Step step) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        findings.add(new Order(plan, from(order, step), history.state(), step).finding(facts));
+        findings.addAll(new Order(plan, from(order, step), history.state(), step).decide(facts));
         if (step == Step.AWARDED || step == Step.REFERRED) {
-            findings.add(new FittingGrade(plan, step).finding(facts));
+            findings.addAll(new FittingGrade(plan, step).decide(facts));
         }
         if (step.startsAttempt()) {
-            findings.add(new FurtherAttempt(plan, step).finding(facts));
+            findings.addAll(new FurtherAttempt(plan, step).decide(facts));
         }
         return findings.build();
     }
@@ -76,12 +79,17 @@ final class StepRules {
             this.step = step;
         }
 
-        Finding finding(CaseFacts facts) {
-            return finding("step " + step, verdict(facts));
+        final Step step() {
+            return step;
         }
 
-        static Verdict policy(Verdict verdict, String clause) {
-            return verdict.byPolicy(Citation.of(POLICY, clause, "lifecycle"));
+        final Ruling.Subject aboutTheStep() {
+            return Ruling.about("step " + step);
+        }
+
+        static Ruling.Details policy(Ruling.Details ruling, String clause) {
+            return ruling.under(provision ->
+                    provision.by(Authority.POLICY).citing(ImmutableList.of(Citation.of(POLICY, clause, "lifecycle"))));
         }
     }
 
@@ -98,67 +106,78 @@ final class StepRules {
         }
 
         @Override
-        protected Verdict verdict(CaseFacts facts) {
-            Verdict verdict = from.contains(state)
-                    ? met()
-                    : Verdict.of(Outcome.BREACHED, "Out of order: possible from " + from + ", the case is " + state);
-            return policy(verdict.fact("state", state), "order");
+        protected ImmutableList<Ruling> judge(CaseFacts facts) {
+            Ruling.Details ruling = from.contains(state)
+                    ? met(aboutTheStep())
+                    : failed(
+                            aboutTheStep(),
+                            "Out of order: possible from " + from + ", the case is " + state,
+                            Change.of("state", from.asList().get(0), "one of " + from));
+            return ImmutableList.of(policy(ruling.fact("state", state), "order").build());
         }
     }
 
     /** An award needs a grade of award, a referral one that is not achieved. */
     private static final class FittingGrade extends StepRule {
 
-        private final Step step;
-
         FittingGrade(AssessmentPlan plan, Step step) {
             super(plan, "grade", "pass-minimum", "The grade allows the step", step);
-            this.step = step;
         }
 
         @Override
-        protected Verdict verdict(CaseFacts facts) {
+        protected ImmutableList<Ruling> judge(CaseFacts facts) {
             Grade grade = facts.grade();
-            boolean fits = step == Step.AWARDED ? grade.isAward() : grade == Grade.NOT_ACHIEVED;
-            Verdict verdict = fits
-                    ? met()
-                    : Verdict.of(Outcome.BREACHED, "The grade does not allow the step " + step + ": " + grade);
-            Verdict stated = verdict.fact("grade", grade);
-            return step == Step.AWARDED ? stated : policy(stated, "referral");
+            boolean award = step() == Step.AWARDED;
+            Ruling.Details ruling = (award ? grade.isAward() : grade == Grade.NOT_ACHIEVED)
+                    ? met(aboutTheStep())
+                    : failed(
+                            aboutTheStep(),
+                            "The grade does not allow the step " + step() + ": " + grade,
+                            award
+                                    ? Change.of("grade", Grade.PASS, "PASS or DISTINCTION")
+                                    : Change.of("grade", Grade.NOT_ACHIEVED));
+            ruling.fact("grade", grade);
+            return ImmutableList.of((award ? ruling : policy(ruling, "referral")).build());
         }
     }
 
     /** A further attempt is allowed only by a policy, up to its number and within its months of the last grading. */
     private static final class FurtherAttempt extends StepRule {
 
-        private final Step step;
-
         FurtherAttempt(AssessmentPlan plan, Step step) {
             super(plan, "attempts", "steps", "A policy allows the further attempt", step);
-            this.step = step;
         }
 
         @Override
-        protected Verdict verdict(CaseFacts facts) {
-            Verdict verdict = facts.policy()
+        protected ImmutableList<Ruling> judge(CaseFacts facts) {
+            Ruling.Details ruling = facts.policy()
                     .attempts()
                     .map(policy -> judged(facts, policy))
-                    .orElseGet(() -> Verdict.of(
-                            Outcome.BREACHED, "No policy on further attempts is set, and the plan is silent"));
-            return policy(verdict.fact("attempt", facts.attempt()), "attempts");
+                    .orElseGet(() -> failed(
+                            aboutTheStep(),
+                            "No policy on further attempts is set, and the plan is silent",
+                            Change.of("policy.attempts.maximum", facts.attempt(), facts.attempt() + " or more")));
+            return ImmutableList.of(
+                    policy(ruling.fact("attempt", facts.attempt()), "attempts").build());
         }
 
-        private Verdict judged(CaseFacts facts, AttemptPolicy policy) {
-            Optional<LocalDate> last = facts.on(Step.GRADED)
-                    .flatMap(day -> policy.withinMonths(step).map(day::plusMonths));
+        private Ruling.Details judged(CaseFacts facts, AttemptPolicy policy) {
             if (facts.attempt() > policy.maximum()) {
-                return Verdict.of(Outcome.BREACHED, "The policy allows " + policy.maximum() + " attempts")
+                return failed(
+                                aboutTheStep(),
+                                "The policy allows " + policy.maximum() + " attempts",
+                                Change.of("policy.attempts.maximum", facts.attempt(), facts.attempt() + " or more"))
                         .parameter(Parameter.of("attempts.maximum", String.valueOf(policy.maximum())));
             }
+            Optional<LocalDate> last = facts.on(Step.GRADED)
+                    .flatMap(day -> policy.withinMonths(step()).map(day::plusMonths));
             return last.filter(day -> facts.asAt().isAfter(day))
-                    .map(day -> Verdict.of(Outcome.BREACHED, "The policy's time for it ended on " + day)
+                    .map(day -> failed(
+                                    aboutTheStep(),
+                                    "The policy's time for it ended on " + day,
+                                    Change.of("events." + step(), day, "on " + day + " or before"))
                             .dueOn(day))
-                    .orElseGet(this::met);
+                    .orElseGet(() -> met(aboutTheStep()));
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.civicrules.assessment.conduct;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import org.civicrules.assessment.AssessmentPlan;
-import org.civicrules.assessment.AssessorRole;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -11,6 +12,9 @@ import org.civicrules.core.source.Modality;
  * On the same day it is not shown to have come before.
  */
 final class TrainingEventRule extends ConductRule {
+
+    private static final String EVENT = "trainingEventOn";
+    private static final String ENGAGED = "firstEngagedOn";
 
     TrainingEventRule(AssessmentPlan plan, String clause) {
         super(
@@ -23,31 +27,31 @@ final class TrainingEventRule extends ConductRule {
     }
 
     @Override
-    public ImmutableList<Finding> decide(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         return facts.plan().scoringRoles().stream()
-                .map(role -> finding("assessor " + role, verdict(facts, role)))
+                .map(role -> judged(facts, facts.assessor(role), "assessors." + role + ".", "assessor " + role))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    @Override
-    protected Verdict verdict(CaseFacts facts) {
-        return verdict(facts, facts.plan().decidingRole());
+    private Ruling judged(CaseFacts facts, Assessor assessor, String prefix, String subject) {
+        return judged(facts, assessor, prefix, Ruling.about(subject))
+                .fact(prefix + EVENT, assessor.trainingEventOn())
+                .fact(prefix + ENGAGED, assessor.firstEngagedOn())
+                .build();
     }
 
-    private Verdict verdict(CaseFacts facts, AssessorRole role) {
-        Assessor assessor = facts.assessor(role);
-        String prefix = "assessors." + role + ".";
+    private Ruling.Details judged(CaseFacts facts, Assessor assessor, String prefix, Ruling.Subject subject) {
         if (assessor.trainingEventOn().isEmpty()) {
-            return lacking(facts, prefix + "trainingEventOn");
+            LocalDate before = assessor.firstEngagedOn().orElse(facts.asAt()).minusDays(1);
+            return lacking(facts, subject, Change.of(prefix + EVENT, before, "a day before the first engagement"));
         }
+        LocalDate event = assessor.trainingEventOn().orElseThrow();
+        Change later = Change.of(prefix + ENGAGED, event.plusDays(1), "after " + event);
         if (assessor.firstEngagedOn().isEmpty()) {
-            return lacking(facts, prefix + "firstEngagedOn");
+            return lacking(facts, subject, later);
         }
-        boolean before = assessor.trainingEventOn()
-                .orElseThrow()
-                .isBefore(assessor.firstEngagedOn().orElseThrow());
-        Verdict verdict = before ? met() : failing(facts, "The first engagement came before any training event");
-        return verdict.fact(prefix + "trainingEventOn", assessor.trainingEventOn())
-                .fact(prefix + "firstEngagedOn", assessor.firstEngagedOn());
+        return event.isBefore(assessor.firstEngagedOn().orElseThrow())
+                ? met(subject)
+                : failing(facts, subject, "The first engagement came before any training event", later);
     }
 }

@@ -69,6 +69,37 @@ class HandOverTest {
     }
 
     @Test
+    void anUpdateOfARecordCarriesTheServicesReferenceAndIsRefusedWithoutIt() {
+        AssessmentStatus second = awarded(
+                Grade.PASS,
+                attempt(Attempt.Kind.FIRST, FIRST, Grade.NOT_ACHIEVED),
+                attempt(Attempt.Kind.RETAKE, SECOND, Grade.PASS));
+        AssessmentRecordRequest update =
+                (AssessmentRecordRequest) send(second).requests().get(0).body();
+        assertThat(update.epaReference()).contains("E1");
+        CertificateDetails known = details("9276308686");
+        CertificateDetails without = new CertificateDetails(
+                known.requestId(),
+                known.ukprn(),
+                known.uln(),
+                known.familyName(),
+                known.version(),
+                known.courseOption(),
+                Optional.empty(),
+                known.postalContact());
+        HandOver refused = HandOver.of(
+                TrialPlan.SINGLE, second, Optional.of(without), ChecksumPolicy.WARN, ImmutableList.of(), TODAY);
+        assertThat(refused.requests()).isEmpty();
+        assertThat(refused.reasons()).extracting(HandOverProblem::field).containsExactly("certificate.epaReference");
+        AssessmentRecordRequest created = (AssessmentRecordRequest)
+                send(moderated(Grade.NOT_ACHIEVED, attempt(Attempt.Kind.FIRST, FIRST, Grade.NOT_ACHIEVED)))
+                        .requests()
+                        .get(0)
+                        .body();
+        assertThat(created.epaReference()).isEmpty();
+    }
+
+    @Test
     void nothingIsSentForAnIncompleteUnmoderatedAppealedOrUnawardedCase() {
         assertRefused(status(Grade.INCOMPLETE, false, false, false), "grade", "moderation");
         assertRefused(status(Grade.NOT_ACHIEVED, false, false, false), "moderation");
@@ -95,7 +126,8 @@ class HandOverTest {
     @Test
     void faultyDetailsAreReasonsAgainst() {
         AssessmentStatus status = awarded(Grade.PASS, attempt(Attempt.Kind.FIRST, FIRST, Grade.PASS));
-        HandOver none = HandOver.of(TrialPlan.SINGLE, status, Optional.empty(), ChecksumPolicy.WARN, TODAY);
+        HandOver none =
+                HandOver.of(TrialPlan.SINGLE, status, Optional.empty(), ChecksumPolicy.WARN, ImmutableList.of(), TODAY);
         assertThat(none.reasons()).extracting(HandOverProblem::field).containsExactly("certificate");
         CertificateDetails empty = new CertificateDetails(
                 Optional.empty(),
@@ -104,8 +136,10 @@ class HandOverTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        HandOver refused = HandOver.of(TrialPlan.SINGLE, status, Optional.of(empty), ChecksumPolicy.WARN, TODAY);
+        HandOver refused = HandOver.of(
+                TrialPlan.SINGLE, status, Optional.of(empty), ChecksumPolicy.WARN, ImmutableList.of(), TODAY);
         assertThat(refused.requests()).isEmpty();
         assertThat(refused.reasons())
                 .extracting(HandOverProblem::field)
@@ -142,6 +176,7 @@ class HandOverTest {
                 awarded(Grade.PASS, attempt(Attempt.Kind.FIRST, FIRST, Grade.PASS)),
                 Optional.of(details(uln)),
                 policy,
+                ImmutableList.of(),
                 TODAY);
     }
 
@@ -158,7 +193,13 @@ class HandOverTest {
     }
 
     private static HandOver send(AssessmentStatus status) {
-        return HandOver.of(TrialPlan.SINGLE, status, Optional.of(details("9276308686")), ChecksumPolicy.WARN, TODAY);
+        return HandOver.of(
+                TrialPlan.SINGLE,
+                status,
+                Optional.of(details("9276308686")),
+                ChecksumPolicy.WARN,
+                ImmutableList.of(),
+                TODAY);
     }
 
     private static AssessmentStatus awarded(Grade grade, Attempt... attempts) {
@@ -185,6 +226,7 @@ class HandOverTest {
                 Optional.of("Family"),
                 Optional.of("1.0"),
                 Optional.empty(),
+                Optional.of("E1"),
                 Optional.of(new PostalContact(
                         Optional.of("Team"),
                         Optional.empty(),

@@ -150,6 +150,7 @@ class ServiceLimitsTest {
     void aStandardNeedsACodeAboveZeroOrAReference(@Nullable Integer code, @Nullable String reference, boolean valid) {
         AssessmentRecordRequest request = new AssessmentRecordRequest(
                 "1",
+                Optional.empty(),
                 new Standard(Optional.ofNullable(code), Optional.ofNullable(reference)),
                 new Learner(1234567890L, "Smith"),
                 new AssessmentRecordRequest.LearningDetails(Optional.empty(), Optional.empty()),
@@ -201,6 +202,7 @@ class ServiceLimitsTest {
     private static AssessmentRecordRequest record(EpaRecord... epas) {
         return new AssessmentRecordRequest(
                 "1",
+                Optional.empty(),
                 new Standard(Optional.of(1), Optional.empty()),
                 new Learner(1234567890L, "Smith"),
                 new AssessmentRecordRequest.LearningDetails(Optional.empty(), Optional.empty()),

@@ -44,7 +44,8 @@ class CaseScoresTest {
         assertThat(scores.rejected())
                 .extracting(RowIssue::column, RowIssue::code)
                 .containsExactly(
-                        tuple("sheets[0].scores[0]", ScoreFile.REPEATED), tuple("sheets[0].scores[1]", ScoreFile.REPEATED));
+                        tuple("sheets[0].scores[0]", ScoreFile.REPEATED),
+                        tuple("sheets[0].scores[1]", ScoreFile.REPEATED));
     }
 
     @Test
@@ -79,7 +80,8 @@ class CaseScoresTest {
         assertThat(scores.rejected())
                 .extracting(RowIssue::column, RowIssue::code)
                 .containsExactly(
-                        tuple("sheets[0].role", ScoreFile.NOT_A_SCORING_ROLE), tuple("sheets[1].scores[0].criterion", ScoreFile.UNKNOWN_CRITERION));
+                        tuple("sheets[0].role", ScoreFile.NOT_A_SCORING_ROLE),
+                        tuple("sheets[1].scores[0].criterion", ScoreFile.UNKNOWN_CRITERION));
     }
 
     private static ScoreSheet sheet(CaseScores scores) {

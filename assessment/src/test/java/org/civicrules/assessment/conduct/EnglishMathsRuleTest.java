@@ -1,6 +1,7 @@
 package org.civicrules.assessment.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,6 +11,7 @@ import org.civicrules.assessment.TrialPlan;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Policy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +65,52 @@ class EnglishMathsRuleTest {
                 .isEqualTo("Not so: Maths is achieved at level 1 and tested at level 2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, MET", "2, MET", "0, UNDETERMINED"})
+    void aLevelHeldAtTheStartIsAchieved(int atStart, Outcome outcome) {
+        assertThat(english(held(atStart, null, 2), CasePolicy.DEFAULT, TrialCase.AWARDED)
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-09-30, MET", "2024-10-01, MET", "2024-10-02, BREACHED"})
+    void aLevelReachedAfterTheGatewayCameTooLateForIt(String on, Outcome outcome) {
+        Attainment attained = new Attainment(
+                Optional.of(0),
+                Optional.of(1),
+                Optional.of(2),
+                Optional.of(LocalDate.parse(on)),
+                Optional.of(AttainmentRoute.FUNCTIONAL_SKILLS));
+        Finding finding = english(attained, CasePolicy.DEFAULT, TrialCase.AWARDED);
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.explanation().facts())
+                .containsEntry("english.achievedOn", on)
+                .containsEntry("english.achievedBy", "FUNCTIONAL_SKILLS");
+        CasePolicy completion = CasePolicy.builder()
+                .putReadings("english-maths-due", "completion")
+                .build();
+        assertThat(english(attained, completion, TrialCase.AWARDED).outcome()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void aLevelAchievedBelowTheOneHeldAtTheStartAndALevelOffTheScaleAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held(2, 0, 2))
+                .withMessageContaining("levelAchieved must not be below levelAtStart");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held(-1, 0, 2))
+                .withMessage("a level must be 0 to 8: levelAtStart=-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held(0, 9, 2))
+                .withMessage("a level must be 0 to 8: levelAchieved=9");
+    }
+
     @Test
     void byPolicyTheyFallDueAtCompletion() {
-        CasePolicy completion =
-                CasePolicy.builder().englishMathsDue(EnglishMathsDue.COMPLETION).build();
+        CasePolicy completion = CasePolicy.builder()
+                .putReadings("english-maths-due", "completion")
+                .build();
         Finding before = english(held(0, 0, 0), completion, TrialCase.MODERATED);
         assertThat(before.outcome()).isEqualTo(Outcome.NOT_YET_DUE);
         assertThat(before.authority()).isEqualTo(Authority.POLICY);
@@ -80,7 +124,7 @@ class EnglishMathsRuleTest {
     void theRelaxationOfTestsHoldsFromItsDayForWhoStartedWithoutTheLevel(
             String start, @Nullable Integer atStart, Outcome outcome) {
         Finding finding = overlaid(
-                EnglishMathsOverlay.TESTS_NOT_REQUIRED,
+                AssessmentPolicies.ENGLISH_MATHS_TESTS,
                 held(atStart, 1, 1),
                 Optional.empty(),
                 LocalDate.parse(start),
@@ -92,7 +136,7 @@ class EnglishMathsRuleTest {
     @Test
     void theRelaxationOfTestsDoesNotTouchTheLevelToAchieve() {
         Finding finding = overlaid(
-                EnglishMathsOverlay.TESTS_NOT_REQUIRED,
+                AssessmentPolicies.ENGLISH_MATHS_TESTS,
                 held(0, 0, 0),
                 Optional.empty(),
                 LocalDate.of(2023, 1, 1),
@@ -109,7 +153,7 @@ class EnglishMathsRuleTest {
     })
     void adultsAreExemptAtAGatewayFromItsDay(@Nullable Integer age, String gateway, Outcome outcome) {
         Finding finding = overlaid(
-                EnglishMathsOverlay.ADULTS_EXEMPT,
+                AssessmentPolicies.ENGLISH_MATHS_ADULTS,
                 held(0, 0, 0),
                 Optional.ofNullable(age),
                 LocalDate.of(2024, 1, 1),
@@ -138,11 +182,17 @@ class EnglishMathsRuleTest {
     }
 
     private static Finding overlaid(
-            EnglishMathsOverlay overlay, Attainment held, Optional<Integer> age, LocalDate start, LocalDate gateway) {
+            Policy<EnglishMathsTerms> policy,
+            Attainment held,
+            Optional<Integer> age,
+            LocalDate start,
+            LocalDate gateway) {
         AssessmentCase file = TrialCase.with(builder -> {
             builder.english(held);
             builder.ageAtStart(age);
-            builder.policy(CasePolicy.builder().addOverlays(overlay).build());
+            builder.policy(CasePolicy.builder()
+                    .putReadings(policy.id(), "national-rules")
+                    .build());
             builder.dates(ImmutableMap.of(CaseDate.START, start));
             builder.events(ImmutableList.of(CaseEvent.of(Step.GATEWAY_PASSED, gateway)));
             return builder;

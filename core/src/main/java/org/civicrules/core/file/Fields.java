@@ -235,6 +235,30 @@ public final class Fields {
     }
 
     /**
+     * A text or a number that must be there, as it is written.
+     *
+     * @param field the field
+     * @return the text, or the digits of the number
+     */
+    public String asWritten(String field) {
+        return required(field, optionalAsWritten(field), "");
+    }
+
+    /**
+     * A text or a number that may be absent, as it is written.
+     *
+     * @param field the field
+     * @return the text without a character that steers what shows it, or the digits of the number
+     */
+    public Optional<String> optionalAsWritten(String field) {
+        return one(
+                field,
+                (located, place) -> located.value() instanceof Located.NumberText number
+                        ? Optional.of(number.text())
+                        : shownText(located, place));
+    }
+
+    /**
      * A yes or no that may be absent.
      *
      * @param field the field

@@ -1,14 +1,15 @@
 package org.civicrules.housing.l2;
 
+import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.conduct.CaseFacts;
 import org.civicrules.assessment.conduct.ConductRule;
 import org.civicrules.assessment.conduct.Costs;
 import org.civicrules.assessment.conduct.Stage;
-import org.civicrules.assessment.conduct.Verdict;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.money.Percentage;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 import org.joda.money.Money;
 
@@ -33,20 +34,31 @@ final class AssessmentCostRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         Costs costs = facts.file().costs();
-        if (costs.assessment().isEmpty() || costs.apprenticeship().isEmpty()) {
-            return lacking(facts, "costs.assessment", "costs.apprenticeship");
-        }
-        Money assessment = costs.assessment().orElseThrow();
-        Money whole = costs.apprenticeship().orElseThrow();
+        return ImmutableList.of(judged(facts, costs)
+                .fact("costs.assessment", costs.assessment())
+                .fact("costs.apprenticeship", costs.apprenticeship())
+                .parameter(facts.plan().parameter(CEILING))
+                .build());
+    }
+
+    private Ruling.Details judged(CaseFacts facts, Costs costs) {
         long percent = Long.parseLong(facts.plan().parameter(CEILING).value());
+        if (costs.assessment().isEmpty() || costs.apprenticeship().isEmpty()) {
+            return lacking(
+                    facts,
+                    apprenticeship(),
+                    Change.of("costs.assessment", "GBP 0.00", "at most " + percent + " per cent of the whole"),
+                    ImmutableList.of("costs.assessment", "costs.apprenticeship"));
+        }
+        Money whole = costs.apprenticeship().orElseThrow();
         Cap cap = new Cap(Percentage.of(percent, "the overall cost of the apprenticeship"));
-        Verdict verdict = cap.exceeds(assessment, whole)
-                ? Verdict.of(Outcome.DEPARTED, "Assessment costs more than " + cap.limit(whole))
-                : met();
-        return verdict.fact("costs.assessment", assessment)
-                .fact("costs.apprenticeship", whole)
-                .parameter(facts.plan().parameter(CEILING));
+        return cap.exceeds(costs.assessment().orElseThrow(), whole)
+                ? failed(
+                        apprenticeship(),
+                        "Assessment costs more than " + cap.limit(whole),
+                        Change.of("costs.assessment", cap.limit(whole), cap.limit(whole) + " or less"))
+                : met(apprenticeship());
     }
 }

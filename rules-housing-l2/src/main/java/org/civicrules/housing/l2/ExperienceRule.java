@@ -1,14 +1,19 @@
 package org.civicrules.housing.l2;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.conduct.AssessmentPolicies;
 import org.civicrules.assessment.conduct.Assessor;
 import org.civicrules.assessment.conduct.CaseFacts;
 import org.civicrules.assessment.conduct.ConductRule;
+import org.civicrules.assessment.conduct.ExperienceShortfall;
 import org.civicrules.assessment.conduct.Stage;
-import org.civicrules.assessment.conduct.Verdict;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -36,15 +41,23 @@ final class ExperienceRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         Assessor assessor = facts.assessor(facts.plan().decidingRole());
         int needed = Integer.parseInt(facts.plan().parameter(YEARS).value());
-        Verdict verdict = assessor.yearsOfExperience()
-                .map(years -> years >= needed ? met() : failing(facts, "Fewer years of experience than " + needed))
-                .orElseGet(() -> lacking(facts, "assessors." + assessor.role() + ".yearsOfExperience"));
-        return verdict.fact("yearsOfExperience", assessor.yearsOfExperience())
-                .fact("experienceWaiver", assessor.experienceWaiver())
-                .parameter(facts.plan().parameter(YEARS));
+        String fact = "assessors." + assessor.role() + ".";
+        Change change = Change.of(fact + "yearsOfExperience", needed, needed + " or more");
+        PolicySet.Readings readings = facts.readings();
+        readings.of(AssessmentPolicies.EXPERIENCE_SHORTFALL);
+        Ruling.Details ruling = assessor.yearsOfExperience()
+                .map(years -> years >= needed
+                        ? met(apprenticeship())
+                        : failing(facts, apprenticeship(), "Fewer years of experience than " + needed, change))
+                .orElseGet(() -> lacking(facts, apprenticeship(), change));
+        return ImmutableList.of(ruling.fact(fact + "yearsOfExperience", assessor.yearsOfExperience())
+                .fact(fact + "experienceWaiver", assessor.experienceWaiver())
+                .parameter(facts.plan().parameter(YEARS))
+                .parameters(readings.asked())
+                .build());
     }
 
     @Override
@@ -52,6 +65,8 @@ final class ExperienceRule extends ConductRule {
         Optional<String> waiver =
                 facts.assessor(facts.plan().decidingRole()).experienceWaiver().filter(reason -> !reason.isBlank());
         boolean open = finding.outcome() == Outcome.DEPARTED || finding.outcome() == Outcome.UNDETERMINED;
-        return open && facts.policy().experienceBlocks() && waiver.isEmpty();
+        return open
+                && facts.readings().of(AssessmentPolicies.EXPERIENCE_SHORTFALL) == ExperienceShortfall.HOLDS
+                && waiver.isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class HousingL2RegisterTest implements ClauseRegisterContract {
 
     @Override
     public ImmutableSet<String> clausesOfTheDocument() {
-        return IntStream.rangeClosed(1, 57)
+        return IntStream.rangeClosed(1, 61)
                 .mapToObj(number -> String.format("L2-R%02d", number))
                 .collect(ImmutableSet.toImmutableSet());
     }

@@ -175,7 +175,9 @@ class HousingL2RulesTest {
                     .yearsOfExperience(years)
                     .experienceWaiver(waiver)
                     .build());
-            builder.policy(CasePolicy.builder().experienceBlocks(blocks).build());
+            builder.policy(CasePolicy.builder()
+                    .putReadings("experience-shortfall", blocks ? "holds" : "noted")
+                    .build());
             builder.addEvents(CaseEvent.of(Step.GRADED, AWARD));
             return builder;
         });

@@ -1,13 +1,14 @@
 package org.civicrules.housing.l3;
 
+import com.google.common.collect.ImmutableList;
 import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.DecisionKind;
 import org.civicrules.assessment.GradingResult;
 import org.civicrules.assessment.conduct.CaseFacts;
 import org.civicrules.assessment.conduct.ConductRule;
 import org.civicrules.assessment.conduct.Stage;
-import org.civicrules.assessment.conduct.Verdict;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -37,17 +38,21 @@ final class PanelDecisionRule extends ConductRule {
     }
 
     @Override
-    protected Verdict verdict(CaseFacts facts) {
+    protected ImmutableList<Ruling> judge(CaseFacts facts) {
         GradingResult grading = facts.grading();
-        Verdict verdict = grading.decision()
-                .map(kind -> Verdict.of(Outcome.MET, statement(kind, grading)))
-                .orElseGet(() ->
-                        lacking(facts, grading.missing().stream().limit(NAMED).toArray(String[]::new)));
-        for (var sheet : grading.sheets().entrySet()) {
-            verdict =
-                    verdict.fact("grade of " + sheet.getKey(), sheet.getValue().grade());
-        }
-        return verdict;
+        Ruling.Details ruling = grading.decision()
+                .map(kind -> apprenticeship().met(statement(kind, grading)))
+                .orElseGet(() -> lacking(
+                        facts,
+                        apprenticeship(),
+                        Change.of(
+                                grading.missing().get(0),
+                                facts.plan().passMinimum().points(),
+                                "a score"),
+                        grading.missing()
+                                .subList(0, Math.min(NAMED, grading.missing().size()))));
+        grading.sheets().forEach((role, sheet) -> ruling.fact("grade of " + role, sheet.grade()));
+        return ImmutableList.of(ruling.build());
     }
 
     private static String statement(DecisionKind kind, GradingResult grading) {

@@ -21,7 +21,7 @@ class HousingL3RegisterTest implements ClauseRegisterContract {
 
     @Override
     public ImmutableSet<String> clausesOfTheDocument() {
-        return IntStream.rangeClosed(1, 36)
+        return IntStream.rangeClosed(1, 46)
                 .mapToObj(number -> String.format("L3-R%02d", number))
                 .collect(ImmutableSet.toImmutableSet());
     }
