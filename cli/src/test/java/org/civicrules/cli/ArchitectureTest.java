@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final String L3 = "org.civicrules.housing.l3..";
     private static final String GRANTS = "org.civicrules.grants..";
     private static final String PERFORMANCE = "org.civicrules.performance..";
+    private static final String SPREADSHEET = "org.civicrules.spreadsheet..";
     private static final String CLI = "org.civicrules.cli..";
     private static final String TESTKIT = "org.civicrules.testkit..";
     private static final String STATISTICS = "org.civicrules.performance.statistics..";
@@ -54,22 +55,31 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, CLI, TESTKIT);
+            .resideInAnyPackage(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET, CLI, TESTKIT);
 
     @ArchTest
-    static final ArchRule ASSESSMENT_DEPENDS_ON_CORE_ALONE = doesNotKnow(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE);
+    static final ArchRule ASSESSMENT_DEPENDS_ON_CORE_ALONE =
+            doesNotKnow(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET);
 
     @ArchTest
-    static final ArchRule LEVEL_2_DEPENDS_ON_ASSESSMENT_AND_CORE_ALONE = doesNotKnow(L2, L3, GRANTS, PERFORMANCE);
+    static final ArchRule LEVEL_2_DEPENDS_ON_ASSESSMENT_AND_CORE_ALONE =
+            doesNotKnow(L2, L3, GRANTS, PERFORMANCE, SPREADSHEET);
 
     @ArchTest
-    static final ArchRule LEVEL_3_DEPENDS_ON_ASSESSMENT_AND_CORE_ALONE = doesNotKnow(L3, L2, GRANTS, PERFORMANCE);
+    static final ArchRule LEVEL_3_DEPENDS_ON_ASSESSMENT_AND_CORE_ALONE =
+            doesNotKnow(L3, L2, GRANTS, PERFORMANCE, SPREADSHEET);
 
     @ArchTest
-    static final ArchRule GRANTS_DEPEND_ON_CORE_ALONE = doesNotKnow(GRANTS, ASSESSMENT, L2, L3, PERFORMANCE);
+    static final ArchRule GRANTS_DEPEND_ON_CORE_ALONE =
+            doesNotKnow(GRANTS, ASSESSMENT, L2, L3, PERFORMANCE, SPREADSHEET);
 
     @ArchTest
-    static final ArchRule PERFORMANCE_DEPENDS_ON_CORE_ALONE = doesNotKnow(PERFORMANCE, ASSESSMENT, L2, L3, GRANTS);
+    static final ArchRule PERFORMANCE_DEPENDS_ON_CORE_ALONE =
+            doesNotKnow(PERFORMANCE, ASSESSMENT, L2, L3, GRANTS, SPREADSHEET);
+
+    @ArchTest
+    static final ArchRule SPREADSHEETS_DEPEND_ON_CORE_ALONE =
+            doesNotKnow(SPREADSHEET, ASSESSMENT, L2, L3, GRANTS, PERFORMANCE);
 
     private static ArchRule doesNotKnow(String module, String... others) {
         return noClasses()
@@ -134,7 +144,7 @@ class ArchitectureTest {
     static final ArchRule NO_FLOATING_POINT_OUTSIDE_STATISTICS = methods()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(CORE, ASSESSMENT, L2, L3, GRANTS, PERFORMANCE)
+            .resideInAnyPackage(CORE, ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET)
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage(STATISTICS)

@@ -60,8 +60,13 @@ public final class CellText {
         return printed.toString();
     }
 
-    /** Marks text that a spreadsheet would run, also where it skips white space before it, which {@link #read} takes off anyway. */
-    static String marked(String text) {
+    /**
+     * Marks text that a spreadsheet would run, also where it would skip white space before it.
+     *
+     * @param text any text
+     * @return the text, behind an apostrophe where it would run; {@link Row} takes that off again
+     */
+    public static String marked(String text) {
         String stripped = text.strip();
         return runs(stripped) ? MARK + stripped : text;
     }

@@ -2,6 +2,7 @@ package org.civicrules.core.file;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -213,6 +214,8 @@ public final class Columns {
 
     /** A heading as it is compared: lower case, and blanks, hyphens and underscores alike. */
     static String fold(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return CharMatcher.whitespace()
+                .or(CharMatcher.is('-'))
+                .replaceFrom(CharMatcher.whitespace().trimFrom(heading).toLowerCase(Locale.ROOT), '_');
     }
 }

@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -156,6 +157,27 @@ public final class Output {
             writer.flush();
         });
         return result.get(0);
+    }
+
+    /**
+     * Writes sheets: as a workbook where a {@link SheetFormat} knows the ending of the file's name, else as CSV.
+     *
+     * @param sheets the sheets, in order
+     * @throws UnusableFile as {@link #check} does, or if several sheets are to go into a file that holds one
+     * @throws UncheckedIOException naming the file, which is then as it was
+     */
+    public void sheets(List<Sheet> sheets) {
+        Optional<SheetFormat> format = SheetFormat.of(target);
+        if (format.isPresent()) {
+            bytes(stream -> format.get().write(sheets, stream));
+        } else if (sheets.size() == 1) {
+            text(writer -> {
+                sheets.get(0).writeCsv(writer);
+                return writer;
+            });
+        } else {
+            throw refused("one-sheet", "holds one table and not " + sheets.size() + "; name a workbook (.xlsx)");
+        }
     }
 
     /**

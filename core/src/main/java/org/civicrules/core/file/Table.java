@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * The one way rows come in: named, typed cells of CSV or of a spreadsheet, with every fault told by file, line and column.
  *
- * <p>Columns are found by name. A bad row stops nothing and never disappears: rows read = accepted + rejected. Cells lose the white space
+ * <p>Columns are found by name, in a spreadsheet also below a title and notes. A bad row stops nothing and never disappears: rows read = accepted + rejected. Cells lose the white space
  * round them and the mark that {@link Sheet} puts before text a spreadsheet would run; control and bidirectional characters, and line
  * breaks where no text of several lines belongs, reject the row.
  *
@@ -26,6 +26,9 @@ import java.util.function.Function;
  * row.date("let")))}.
  */
 public final class Table {
+
+    /** How many rows of a spreadsheet are searched for the header. */
+    private static final int MOST_TITLES = 10;
 
     private Table() {}
 
@@ -138,12 +141,7 @@ public final class Table {
         }
 
         private Header header(TableFormat.Rows rows) throws IOException {
-            Optional<TableFormat.Cells> first = rows.next();
-            while (first.isPresent()
-                    && first.get().fault().isEmpty()
-                    && isBlank(first.get().cells())) {
-                first = rows.next();
-            }
+            Optional<TableFormat.Cells> first = firstRow(rows);
             if (first.isEmpty()) {
                 throw refused(
                         1,
@@ -155,7 +153,33 @@ public final class Table {
             if (!first.get().fault().isEmpty()) {
                 throw refused(first.get().line(), "", "not-csv", first.get().fault());
             }
-            return header(first.get());
+            return header(source.isSpreadsheet() ? belowTitles(first.get(), rows) : first.get());
+        }
+
+        private static Optional<TableFormat.Cells> firstRow(TableFormat.Rows rows) throws IOException {
+            Optional<TableFormat.Cells> first = rows.next();
+            while (first.isPresent()
+                    && first.get().fault().isEmpty()
+                    && isBlank(first.get().cells())) {
+                first = rows.next();
+            }
+            return first;
+        }
+
+        /** The first of the upper rows that has every column; where there is none, the uppermost is told of what it lacks. */
+        private TableFormat.Cells belowTitles(TableFormat.Cells first, TableFormat.Rows rows) throws IOException {
+            Optional<TableFormat.Cells> header = Optional.of(first);
+            for (int above = 0; above < MOST_TITLES && header.isPresent(); above++) {
+                if (namesOf(header.get()).containsAll(columns.requiredNames())) {
+                    return header.get();
+                }
+                header = rows.next();
+            }
+            return first;
+        }
+
+        private ImmutableSet<String> namesOf(TableFormat.Cells cells) {
+            return cells.cells().stream().map(columns::nameOf).collect(ImmutableSet.toImmutableSet());
         }
 
         private static boolean isBlank(List<String> cells) {

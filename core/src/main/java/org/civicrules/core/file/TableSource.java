@@ -23,10 +23,16 @@ public final class TableSource {
     }
 
     private final String name;
+    private final boolean spreadsheet;
     private final Opening opening;
 
     private TableSource(String name, Opening opening) {
+        this(name, false, opening);
+    }
+
+    private TableSource(String name, boolean spreadsheet, Opening opening) {
         this.name = name;
+        this.spreadsheet = spreadsheet;
         this.opening = opening;
     }
 
@@ -72,7 +78,8 @@ public final class TableSource {
     public static TableSource file(Path file, Optional<String> sheet) {
         Optional<TableFormat> format = format(file);
         if (format.isPresent()) {
-            return new TableSource(file.toString(), lineByLine -> format.get().open(file, sheet));
+            return new TableSource(
+                    file.toString(), true, lineByLine -> format.get().open(file, sheet));
         }
         return new TableSource(file.toString(), lineByLine -> {
             if (sheet.isPresent()) {
@@ -123,6 +130,11 @@ public final class TableSource {
     /** {@return what it is called in a message} */
     public String name() {
         return name;
+    }
+
+    /** Whether titles and notes may stand above the header. */
+    boolean isSpreadsheet() {
+        return spreadsheet;
     }
 
     TableFormat.Rows open(Columns columns) throws IOException {

@@ -31,6 +31,7 @@ final class ColumnsTest {
 
         assertThat(columns.nameOf("uprn")).isEqualTo("id");
         assertThat(columns.nameOf("Home-Number")).isEqualTo("id");
+        assertThat(columns.nameOf("\u00a0home\nnumber ")).isEqualTo("id");
         assertThat(columns.nameOf("number")).isEmpty();
     }
 

@@ -274,6 +274,19 @@ final class OutputTest {
     }
 
     @Test
+    void writesOneSheetAsCsvAndRefusesSeveral() {
+        Sheet sheet =
+                Sheet.builder("s", Sheet.Column.text("id", "Id")).row("=1").build();
+
+        Output.to(target).sheets(List.of(sheet));
+
+        assertThat(target).content(UTF_8).isEqualTo("id\n'=1\n");
+        Path several = folder.resolve("several.csv");
+        assertRefused(() -> Output.to(several).sheets(List.of(sheet, sheet)), several, "holds one table and not 2");
+        assertThat(several).doesNotExist();
+    }
+
+    @Test
     void checksWithoutTouchingAnything() throws IOException {
         assertThatCode(() -> Output.to(target).check()).doesNotThrowAnyException();
 

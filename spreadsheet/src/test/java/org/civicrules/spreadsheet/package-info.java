@@ -1,0 +1,4 @@
+@NullMarked
+package org.civicrules.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
