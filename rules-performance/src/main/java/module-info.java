@@ -28,6 +28,8 @@ module org.civicrules.performance {
             org.civicrules.core;
     opens org.civicrules.performance.lookedafter to
             org.civicrules.core;
+    opens org.civicrules.performance.publication to
+            org.civicrules.core;
     opens org.civicrules.performance.tenants to
             org.civicrules.core;
 }

@@ -3,12 +3,12 @@ package org.civicrules.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSortedMap;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.lookedafter.ComparedFigure;
 import org.civicrules.performance.lookedafter.Measured;
 import org.civicrules.performance.lookedafter.Policies;
-import org.civicrules.performance.ssda903.FileReport;
 
 /** JSON of what {@code kpi children} found. */
 final class ChildrenJson {
@@ -110,7 +110,7 @@ final class ChildrenJson {
                 .filter(InputReportText::isOneByOne)
                 .forEach(issue -> rows.add(InputReportJson.of(issue)));
         ObjectNode kept = node.putObject("noted");
-        InputReportText.kept(file).forEach((code, count) -> kept.put(code.name(), count));
+        InputReportText.kept(file).asMap().forEach((code, noted) -> kept.put(code, noted.size()));
         return node;
     }
 }

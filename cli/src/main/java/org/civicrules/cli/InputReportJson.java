@@ -1,8 +1,8 @@
 package org.civicrules.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.civicrules.performance.ssda903.FileReport;
-import org.civicrules.performance.ssda903.RowIssue;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 
 /** What became of the files of a return, as JSON. */
 final class InputReportJson {
@@ -22,9 +22,10 @@ final class InputReportJson {
     static ObjectNode of(RowIssue issue) {
         return Json.object()
                 .put("line", issue.line())
+                .put("place", issue.place())
                 .put("column", issue.column())
-                .put("code", issue.code().name())
-                .put("done", issue.code().effect().name())
-                .put("text", issue.code().text());
+                .put("code", issue.code())
+                .put("done", issue.done().name())
+                .put("text", issue.mend());
     }
 }

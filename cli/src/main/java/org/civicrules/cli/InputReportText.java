@@ -1,15 +1,12 @@
 package org.civicrules.cli;
 
-import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableListMultimap;
 import java.io.PrintWriter;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.stream.Collectors;
-import org.civicrules.performance.ssda903.FileReport;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.performance.ssda903.InputReport;
-import org.civicrules.performance.ssda903.IssueCode;
-import org.civicrules.performance.ssda903.RowIssue;
 
 /** What became of the files, for people: rejected and repaired rows one by one, other oddities counted. */
 final class InputReportText {
@@ -30,7 +27,7 @@ final class InputReportText {
 
     private static void print(FileReport file, PrintWriter err) {
         file.issues().stream().filter(InputReportText::isOneByOne).forEach(issue -> err.println(issue.text()));
-        kept(file).forEach((code, count) -> err.println(file.file() + ": " + counted(file, code, count)));
+        kept(file).asMap().forEach((code, noted) -> err.println(file.file() + ": " + counted(noted)));
     }
 
     static String totals(InputReport report) {
@@ -39,25 +36,23 @@ final class InputReportText {
     }
 
     static boolean isOneByOne(RowIssue issue) {
-        return issue.code().effect() != IssueCode.Effect.KEPT;
+        return issue.done() != RowIssue.Done.KEPT && issue.done() != RowIssue.Done.CELL_LEFT_OUT;
     }
 
-    static Map<IssueCode, Long> kept(FileReport file) {
+    /** What was only noted, by code. */
+    static ImmutableListMultimap<String, RowIssue> kept(FileReport file) {
         return file.issues().stream()
                 .filter(issue -> !isOneByOne(issue))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.groupingBy(RowIssue::code, Collectors.counting()),
-                        counts -> ImmutableSortedMap.copyOf(counts, Comparator.naturalOrder())));
+                .collect(ImmutableListMultimap.toImmutableListMultimap(RowIssue::code, issue -> issue));
     }
 
     /** How often something was noted, and the first lines where. */
-    static String counted(FileReport file, IssueCode code, long count) {
-        List<String> first = file.issues().stream()
-                .filter(issue -> issue.code() == code)
+    static String counted(Collection<RowIssue> noted) {
+        String first = noted.stream()
                 .limit(LINES_SHOWN)
-                .map(issue -> Integer.toString(issue.line()))
-                .toList();
-        return count + " x " + code.text() + " (line " + String.join(", ", first) + (count > LINES_SHOWN ? " ..." : "")
-                + ")";
+                .map(issue -> Long.toString(issue.line()))
+                .collect(Collectors.joining(", "));
+        return noted.size() + " x " + noted.iterator().next().mend() + " (line " + first
+                + (noted.size() > LINES_SHOWN ? " ..." : "") + ")";
     }
 }

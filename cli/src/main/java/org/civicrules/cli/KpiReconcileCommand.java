@@ -47,7 +47,7 @@ final class KpiReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReportedFigures figures = InputFile.read(path, ReportedFigures::read);
+        ReportedFigures figures = InputFile.table(path, ReportedFigures::read);
         ImmutableList<Finding> findings = ReportReconciliation.of(figures);
         PrintWriter out = output.out();
         switch (output.format()) {
@@ -55,18 +55,18 @@ final class KpiReconcileCommand implements Callable<Integer> {
             case CSV -> csv(out, findings);
             case TEXT -> findings.forEach(finding -> out.println(finding.text()));
         }
-        figures.rejected().forEach(row -> output.err().println("rejected: " + row));
+        figures.report().issues().forEach(issue -> output.err().println("rejected: " + issue.text()));
         return strictness.exit(
-                !figures.rejected().isEmpty(),
+                figures.report().rejected() > 0,
                 findings.stream().anyMatch(finding -> failOn.equals(Optional.of(finding.outcome()))));
     }
 
     private static ObjectNode json(ReportedFigures figures, ImmutableList<Finding> findings) {
         ObjectNode node = Json.object();
-        node.put("read", figures.figures().size() + figures.rejected().size());
-        node.put("accepted", figures.figures().size());
+        node.put("read", figures.report().read());
+        node.put("accepted", figures.report().accepted());
         ArrayNode rejected = node.putArray("rejected");
-        figures.rejected().forEach(rejected::add);
+        figures.report().issues().forEach(issue -> rejected.add(issue.text()));
         Json.findings(node.putArray("findings"), findings);
         return node;
     }

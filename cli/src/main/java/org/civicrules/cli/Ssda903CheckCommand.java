@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.performance.child.Coverage;
-import org.civicrules.performance.ssda903.FileReport;
 import org.civicrules.performance.ssda903.InputReport;
 import org.civicrules.performance.ssda903.ReturnReader;
-import org.civicrules.performance.ssda903.RowIssue;
 import org.civicrules.performance.ssda903.StaleOpenRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,11 +117,11 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                 + file.rejected() + ", repaired " + file.repaired() + ", superseded " + file.superseded());
         file.issues().stream()
                 .filter(InputReportText::isOneByOne)
-                .forEach(
-                        issue -> out.println("  " + issue.code().effect().name().toLowerCase(Locale.ROOT) + ": "
-                                + issue.text().substring(file.file().length() + 2)));
+                .forEach(issue -> out.println("  " + issue.done().name().toLowerCase(Locale.ROOT) + ": "
+                        + issue.text().substring(file.file().length() + 2)));
         InputReportText.kept(file)
-                .forEach((code, count) -> out.println("  noted " + InputReportText.counted(file, code, count)));
+                .asMap()
+                .forEach((code, noted) -> out.println("  noted " + InputReportText.counted(noted)));
     }
 
     private static void csv(PrintWriter out, InputReport report) {
@@ -129,7 +129,7 @@ final class Ssda903CheckCommand implements Callable<Integer> {
                 out,
                 Column.text("file", "File"),
                 Column.number("line", "Line"),
-                Column.number("character", "Character"),
+                Column.word("place", "Place"),
                 Column.word("column", "Column"),
                 Column.word("code", "Code"),
                 Column.word("done", "Done"),
@@ -138,12 +138,12 @@ final class Ssda903CheckCommand implements Callable<Integer> {
             for (RowIssue issue : file.issues()) {
                 rows.row(
                         issue.file(),
-                        Integer.toString(issue.line()),
-                        issue.character() == 0 ? "" : Integer.toString(issue.character()),
+                        Long.toString(issue.line()),
+                        issue.place(),
                         issue.column(),
-                        issue.code().name(),
-                        issue.code().effect().name(),
-                        issue.code().text());
+                        issue.code(),
+                        issue.done().name(),
+                        issue.mend());
             }
         }
     }

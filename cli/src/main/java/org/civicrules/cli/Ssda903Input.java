@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.civicrules.performance.ssda903.FileReport;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.performance.ssda903.InputReport;
-import org.civicrules.performance.ssda903.IssueCode;
 import org.civicrules.performance.ssda903.ReadingPolicy;
 import org.civicrules.performance.ssda903.ReturnReader;
-import org.civicrules.performance.ssda903.RowIssue;
 import org.civicrules.performance.ssda903.StaleOpenRow;
 import org.civicrules.performance.ssda903.UnreadableReturnException;
 
@@ -44,7 +43,7 @@ final class Ssda903Input {
         throw CommandFailure.usage(report.files().stream()
                 .map(FileReport::issues)
                 .flatMap(ImmutableList::stream)
-                .filter(issue -> issue.code().effect() != IssueCode.Effect.KEPT)
+                .filter(issue -> InputReportText.isOneByOne(issue))
                 .findFirst()
                 .map(RowIssue::text)
                 .orElse("no file of the return holds a row; give the directory with the filled files"));

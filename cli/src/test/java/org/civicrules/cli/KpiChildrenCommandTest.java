@@ -165,7 +165,7 @@ class KpiChildrenCommandTest {
 
         CommandRun run = run("--format", "json");
 
-        assertThat(run.json().at("/input/2/noted").toString()).isEqualTo("{\"UNKNOWN_CODE\":2}");
+        assertThat(run.json().at("/input/2/noted").toString()).isEqualTo("{\"unknown-code\":2}");
         assertThat(run.err())
                 .contains(
                         "uasc.csv: 2 x a code that is on no list",
@@ -470,7 +470,7 @@ class KpiChildrenCommandTest {
         assertThat(run.json().get("accepted").asInt()).isEqualTo(1);
         assertThat(run.json().at("/findings/0/rule").asText()).isEqualTo("cla.reconcile.rounding");
         assertThat(run.json().at("/findings/0/outcome").asText()).isEqualTo("DEPARTED");
-        assertThat(run.err()).contains("printed.csv, line 3: INDICATOR is no indicator id");
+        assertThat(run.err()).contains("printed.csv, line 3, INDICATOR: is no indicator id");
         assertThat(CommandRun.of("kpi", "reconcile", printed).out()).contains("cut off, not rounded");
         assertThat(CommandRun.of("kpi", "reconcile", printed, "--format", "csv").out())
                 .startsWith("rule,subject,outcome,statement\ncla.reconcile.rounding,");

@@ -57,8 +57,8 @@ class Ssda903CheckCommandTest {
     @Test
     void listsEveryIssueAsCsv() {
         CommandRun run = CommandRun.of("ssda903", "check", folder, "--format", "csv");
-        assertThat(run.out().lines()).hasSize(4).first().isEqualTo("file,line,character,column,code,done,text");
-        assertThat(run.out()).contains(episodes + ",2,,REC,REASON_WITHOUT_END,KEPT,");
+        assertThat(run.out().lines()).hasSize(4).first().isEqualTo("file,line,place,column,code,done,text");
+        assertThat(run.out()).contains(episodes + ",2,,REC,reason-without-end,KEPT,");
     }
 
     @Test

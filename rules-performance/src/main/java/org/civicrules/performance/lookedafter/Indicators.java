@@ -5,14 +5,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
@@ -34,7 +32,19 @@ public final class Indicators {
             .published(LocalDate.of(2023, 9, 5))
             .build();
 
-    private static final String FILE = "indicators.csv";
+    private static final Columns COLUMNS = Columns.required(
+            "id",
+            "title",
+            "scoring",
+            "multiplier",
+            "divisor",
+            "unit",
+            "polarity",
+            "council_places",
+            "dfe_places",
+            "policies");
+    private static final int MOST = 1_000_000;
+    private static final int PLACES = 6;
     private static final ClauseRegister REGISTER =
             ClauseRegister.load(THURROCK, Indicators.class, "clauses-thurrock.csv");
     private static final ImmutableMap<String, IndicatorDefinition> COUNCIL = load("council_places");
@@ -102,46 +112,39 @@ public final class Indicators {
     }
 
     private static ImmutableMap<String, IndicatorDefinition> load(String placesColumn) {
-        return rows().stream()
-                .map(row -> definition(row, placesColumn))
+        return Table.strict(shipped(), COLUMNS, row -> definition(row, placesColumn)).stream()
                 .collect(ImmutableMap.toImmutableMap(
                         definition -> definition.id().value(), definition -> definition));
     }
 
     private static ImmutableMap<String, ImmutableList<Policy>> policies() {
-        return rows().stream().collect(ImmutableMap.toImmutableMap(row -> row.getField("id"), row -> policies(row)));
+        return Table.strict(shipped(), COLUMNS, row -> Map.entry(row.text("id"), policies(row))).stream()
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static ImmutableList<Policy> policies(NamedCsvRecord row) {
+    private static ImmutableList<Policy> policies(Row row) {
         return Splitter.on(' ')
                 .omitEmptyStrings()
-                .splitToStream(row.getField("policies"))
+                .splitToStream(row.text("policies"))
                 .map(name -> Policy.named(name).orElseThrow())
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static ImmutableList<NamedCsvRecord> rows() {
-        try (InputStream stream = Indicators.class.getResourceAsStream(FILE)) {
-            checkArgument(stream != null, "definitions must be a resource of their module: resource=%s", FILE);
-            InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            return ImmutableList.copyOf(
-                    CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static TableSource shipped() {
+        return TableSource.resource(Indicators.class, "indicators.csv");
     }
 
-    private static IndicatorDefinition definition(NamedCsvRecord row, String placesColumn) {
-        String id = row.getField("id");
+    private static IndicatorDefinition definition(Row row, String placesColumn) {
+        String id = row.text("id");
         return IndicatorDefinition.builder()
                 .id(RuleId.of(id))
-                .title(row.getField("title"))
-                .scoring(Scoring.valueOf(row.getField("scoring")))
-                .multiplier(Long.parseLong(row.getField("multiplier")))
-                .unit(row.getField("unit"))
-                .polarity(Polarity.valueOf(row.getField("polarity")))
-                .rounding(Rounding.halfUp(Integer.parseInt(row.getField(placesColumn))))
-                .divisor(Long.parseLong(row.getField("divisor")))
+                .title(row.text("title"))
+                .scoring(row.word("scoring", Scoring.class).orElseThrow())
+                .multiplier(row.whole("multiplier", 1, MOST).orElseThrow())
+                .unit(row.text("unit"))
+                .polarity(row.word("polarity", Polarity.class).orElseThrow())
+                .rounding(Rounding.halfUp(row.whole(placesColumn, 0, PLACES).orElseThrow()))
+                .divisor(row.whole("divisor", 1, MOST).orElseThrow())
                 .addAllCitations(REGISTER.citationsOf(id))
                 .build();
     }

@@ -3,15 +3,14 @@ package org.civicrules.performance.publication;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 
 /**
  * The symbols of one publisher and what they mean there. {@code x} is "not available" to the Department for Education,
@@ -21,6 +20,9 @@ import java.util.TreeMap;
  * publisher has no symbol of its own for takes the nearest one where the data file names it, else words.
  */
 public final class SymbolSet {
+
+    private static final Columns COLUMNS =
+            Columns.required("publisher", "symbol", "mark", "own").optional("stated_in");
     private static final ImmutableMap<String, SymbolSet> SETS = load();
 
     private final String publisher;
@@ -104,22 +106,15 @@ public final class SymbolSet {
     private static ImmutableMap<String, SymbolSet> load() {
         Map<String, ImmutableMap.Builder<Mark, String>> symbols = new TreeMap<>();
         Map<String, ImmutableMap.Builder<String, Mark>> meanings = new TreeMap<>();
-        try (InputStream data = Objects.requireNonNull(SymbolSet.class.getResourceAsStream("symbols.csv"));
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(data)) {
-            for (NamedCsvRecord row : rows) {
-                String publisher = row.getField("publisher");
-                Mark mark = Mark.valueOf(row.getField("mark"));
-                symbols.computeIfAbsent(publisher, name -> ImmutableMap.builder())
-                        .put(mark, row.getField("symbol"));
-                ImmutableMap.Builder<String, Mark> own =
-                        meanings.computeIfAbsent(publisher, name -> ImmutableMap.builder());
-                if (row.getField("own").equals("yes")) {
-                    own.put(row.getField("symbol"), mark);
-                }
+        for (Stated stated :
+                Table.strict(TableSource.resource(SymbolSet.class, "symbols.csv"), COLUMNS, SymbolSet::stated)) {
+            symbols.computeIfAbsent(stated.publisher(), name -> ImmutableMap.builder())
+                    .put(stated.mark(), stated.symbol());
+            ImmutableMap.Builder<String, Mark> own =
+                    meanings.computeIfAbsent(stated.publisher(), name -> ImmutableMap.builder());
+            if (stated.own()) {
+                own.put(stated.symbol(), stated.mark());
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("symbols.csv of the library cannot be read", unreadable);
         }
         ImmutableMap.Builder<String, SymbolSet> sets = ImmutableMap.builder();
         symbols.forEach((publisher, marks) -> sets.put(
@@ -130,4 +125,15 @@ public final class SymbolSet {
                         Objects.requireNonNull(meanings.get(publisher)).buildOrThrow())));
         return sets.buildOrThrow();
     }
+
+    private static Stated stated(Row row) {
+        return new Stated(
+                row.text("publisher"),
+                row.text("symbol"),
+                row.word("mark", Mark.class).orElseThrow(),
+                row.yesNo("own").orElseThrow());
+    }
+
+    /** One row of the data file. */
+    private record Stated(String publisher, String symbol, Mark mark, boolean own) {}
 }

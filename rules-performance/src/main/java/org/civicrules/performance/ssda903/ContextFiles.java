@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.performance.child.ContextTable;
 import org.civicrules.performance.lookedafter.ContextTables;
 
@@ -39,12 +39,12 @@ record ContextFiles(
         List<FileReport> reports = new ArrayList<>();
         for (Path file : ReturnFiles.filesIn(directory)) {
             Optional<ContextTable> table = table(file);
-            if (table.isPresent()) {
+            if (table.isPresent() && Files.isDirectory(file)) {
+                reports.add(FileLog.ofUnread(file.toString(), IssueCode.DIRECTORY_NOT_FILE));
+            } else if (table.isPresent()) {
                 found.put(table.get(), Survey.of(CsvSource.of(file, ReturnTables.layout(table.get())), null));
-            } else if (name(file).endsWith(".csv")) {
-                FileLog log = new FileLog(file.toString(), Optional.empty());
-                log.issue(1, 0, "", IssueCode.NOT_IN_LAYOUT);
-                reports.add(log.report());
+            } else if (ReturnFiles.name(file).endsWith(".csv") && Files.isRegularFile(file)) {
+                reports.add(FileLog.ofUnread(file.toString(), IssueCode.NOT_IN_LAYOUT));
             }
         }
         ImmutableListMultimap<ContextTable, Survey> files = found.build();
@@ -55,13 +55,9 @@ record ContextFiles(
         return new ContextFiles(files, tables, ImmutableList.copyOf(reports));
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
-    }
-
     private static Optional<ContextTable> table(Path file) {
         return ImmutableList.copyOf(ContextTable.values()).stream()
-                .filter(candidate -> candidate.fileName().equals(name(file)))
+                .filter(candidate -> candidate.fileName().equals(ReturnFiles.name(file)))
                 .findFirst();
     }
 

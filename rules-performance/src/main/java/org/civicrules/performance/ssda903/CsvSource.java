@@ -27,9 +27,9 @@ final class CsvSource implements RowSource {
     private final Layout layout;
     private final int[] columnOfCell;
     private final boolean readable;
-    private final ImmutableList<RowIssue> issues;
+    private final ImmutableList<Note> issues;
 
-    private CsvSource(Path path, Layout layout, int[] columnOfCell, boolean readable, ImmutableList<RowIssue> issues) {
+    private CsvSource(Path path, Layout layout, int[] columnOfCell, boolean readable, ImmutableList<Note> issues) {
         this.path = path;
         this.layout = layout;
         this.columnOfCell = columnOfCell;
@@ -50,39 +50,37 @@ final class CsvSource implements RowSource {
     }
 
     private static CsvSource withoutRows(Path path, Layout layout) {
-        return new CsvSource(
-                path, layout, new int[0], true, ImmutableList.of(issue(path, 1, "", IssueCode.EMPTY_FILE)));
+        return new CsvSource(path, layout, new int[0], true, ImmutableList.of(issue(1, "", IssueCode.EMPTY_FILE)));
     }
 
     private static CsvSource malformed(Path path, Layout layout, int line) {
         return new CsvSource(
-                path, layout, new int[0], false, ImmutableList.of(issue(path, line, "", IssueCode.CSV_MALFORMED)));
+                path, layout, new int[0], false, ImmutableList.of(issue(line, "", IssueCode.CSV_MALFORMED)));
     }
 
     private static CsvSource withHeader(Path path, Layout layout, String[] headings) {
-        ImmutableList.Builder<RowIssue> issues = ImmutableList.builder();
+        ImmutableList.Builder<Note> issues = ImmutableList.builder();
         int[] columnOfCell = new int[headings.length];
+        boolean readable = true;
         boolean[] found = new boolean[layout.columns().size()];
         for (int cell = 0; cell < headings.length; cell++) {
             String heading = headings[cell].strip().toUpperCase(Locale.ROOT);
             int column = layout.find(heading).map(Column::index).orElse(-1);
             columnOfCell[cell] = column;
             if (column >= 0 && found[column]) {
-                columnOfCell[cell] = -1;
-                issues.add(issue(path, 1, heading, IssueCode.REPEATED_COLUMN));
+                readable = false;
+                issues.add(issue(1, heading, IssueCode.REPEATED_COLUMN));
             } else if (column >= 0) {
                 found[column] = true;
             } else if (!heading.isEmpty()) {
-                issues.add(issue(path, 1, "column " + (cell + 1), IssueCode.EXTRA_COLUMN));
+                issues.add(issue(1, "column " + (cell + 1), IssueCode.EXTRA_COLUMN));
             }
         }
-        boolean readable = true;
         for (Column column : layout.columns()) {
             if (!found[column.index()]) {
                 boolean required = layout.required().contains(column);
                 readable &= !required;
-                issues.add(
-                        issue(path, 1, column.name(), required ? IssueCode.HEADER_MISSING : IssueCode.COLUMN_MISSING));
+                issues.add(issue(1, column.name(), required ? IssueCode.HEADER_MISSING : IssueCode.COLUMN_MISSING));
             }
         }
         return new CsvSource(path, layout, columnOfCell, readable, issues.build());
@@ -95,14 +93,14 @@ final class CsvSource implements RowSource {
                 layout,
                 columnOfCell,
                 false,
-                ImmutableList.<RowIssue>builder()
+                ImmutableList.<Note>builder()
                         .addAll(issues)
-                        .add(issue(path, line, "", IssueCode.CSV_MALFORMED))
+                        .add(issue(line, "", IssueCode.CSV_MALFORMED))
                         .build());
     }
 
-    private static RowIssue issue(Path path, int line, String column, IssueCode code) {
-        return new RowIssue(path.toString(), line, 0, column, code);
+    private static Note issue(int line, String column, IssueCode code) {
+        return new Note(line, 0, column, code);
     }
 
     private static CsvReader.CsvReaderBuilder csv() {
@@ -124,7 +122,7 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public Iterable<RowIssue> issues() {
+    public Iterable<Note> issues() {
         return issues;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.file.RowIssue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class FileCursor<T> implements Closeable {
 
     private Entry<T> entry(Row row) {
         IssueCode fault = row.fault();
-        if (fault != null && fault.effect() == IssueCode.Effect.REJECTED) {
+        if (fault != null && fault.done() == RowIssue.Done.REJECTED) {
             throw new RejectedRow(fault, "");
         }
         String child = table.child().isEmpty()

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 
 /** Counts and issues of one file while it is read. */
 final class FileLog {
 
     private final String file;
     private final Optional<LocalDate> yearEnd;
-    private final List<RowIssue> issues = new ArrayList<>();
+    private final List<Note> issues = new ArrayList<>();
     private long read;
     private long rejected;
     private long repaired;
@@ -28,12 +30,12 @@ final class FileLog {
         return yearEnd;
     }
 
-    void addAll(Iterable<RowIssue> ofFile) {
+    void addAll(Iterable<Note> ofFile) {
         ofFile.forEach(issues::add);
     }
 
     void issue(int line, int character, String column, IssueCode code) {
-        issues.add(new RowIssue(file, line, character, column, code));
+        issues.add(new Note(line, character, column, code));
     }
 
     void read(long rows) {
@@ -52,10 +54,16 @@ final class FileLog {
         superseded++;
     }
 
+    /** The report of a file of which nothing is read but its name. */
+    static FileReport ofUnread(String file, IssueCode code) {
+        return FileReport.of(file, 0, 0, ImmutableList.of(Note.ofFile(code).in(file)));
+    }
+
     FileReport report() {
         ImmutableList<RowIssue> sorted = issues.stream()
-                .sorted(Comparator.comparingInt(RowIssue::line).thenComparingInt(RowIssue::character))
+                .sorted(Comparator.comparingInt(Note::line).thenComparingInt(Note::character))
+                .map(note -> note.in(file))
                 .collect(ImmutableList.toImmutableList());
-        return new FileReport(file, read, read - rejected, rejected, repaired, superseded, sorted);
+        return new FileReport(file, read, read - rejected, repaired, superseded, sorted);
     }
 }

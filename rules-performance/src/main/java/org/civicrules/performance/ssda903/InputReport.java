@@ -1,6 +1,7 @@
 package org.civicrules.performance.ssda903;
 
 import com.google.common.collect.ImmutableList;
+import org.civicrules.core.file.FileReport;
 
 /**
  * What became of every file of a load.

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.child.ReturnTable;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,29 @@ import org.jspecify.annotations.Nullable;
  * @param position its place among the returns given, from 0
  * @param tables every file by the table it holds, those that cannot be read included
  * @param yearEnd the first 31 March on or after the latest DECOM or MIS_START
- * @param strangers CSV and XML files that belong to no table
+ * @param strangers of files and directories that belong to no table, and of files that another return holds too
  */
 record ReturnFiles(
         int position,
         ImmutableListMultimap<ReturnTable, Survey> tables,
         Optional<LocalDate> yearEnd,
-        ImmutableList<RowIssue> strangers) {
+        ImmutableList<FileReport> strangers) {
 
-    static ReturnFiles at(int position, Path path) throws IOException {
+    /** Finds the files of a return; {@code read} takes every file, and tells those that were read before. */
+    static ReturnFiles at(int position, Path path, Set<Path> read) throws IOException {
         if (!Files.exists(path)) {
             throw new UnreadableReturnException(
                     path + ": there is no such directory or file; give the directory that holds"
                             + " episodes.csv and header.csv, or the XML file of a return");
         }
         ImmutableListMultimap.Builder<ReturnTable, Survey> tables = ImmutableListMultimap.builder();
-        ImmutableList.Builder<RowIssue> strangers = ImmutableList.builder();
+        ImmutableList.Builder<FileReport> strangers = ImmutableList.builder();
         for (Path file : Files.isDirectory(path) ? filesIn(path) : ImmutableList.of(path)) {
-            addFile(file, tables, strangers);
+            if (Files.isDirectory(file)) {
+                addDirectory(file, strangers);
+            } else {
+                addFile(file, read, tables, strangers);
+            }
         }
         ImmutableListMultimap<ReturnTable, Survey> found = tables.build();
         if (found.isEmpty()) {
@@ -50,30 +57,50 @@ record ReturnFiles(
 
     static ImmutableList<Path> filesIn(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile).sorted().collect(ImmutableList.toImmutableList());
+            return files.filter(file -> Files.isRegularFile(file) || Files.isDirectory(file))
+                    .sorted()
+                    .collect(ImmutableList.toImmutableList());
         }
+    }
+
+    private static void addDirectory(Path directory, ImmutableList.Builder<FileReport> strangers) {
+        if (table(directory).isPresent() || name(directory).endsWith(".xml")) {
+            strangers.add(FileLog.ofUnread(directory.toString(), IssueCode.DIRECTORY_NOT_FILE));
+        }
+    }
+
+    private static Optional<ReturnTable> table(Path file) {
+        return ImmutableList.copyOf(ReturnTable.values()).stream()
+                .filter(candidate -> candidate.fileName().equals(name(file)))
+                .findFirst();
+    }
+
+    /** A file's name in lower case. */
+    static String name(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
     private static void addFile(
             Path file,
+            Set<Path> read,
             ImmutableListMultimap.Builder<ReturnTable, Survey> tables,
-            ImmutableList.Builder<RowIssue> strangers)
+            ImmutableList.Builder<FileReport> strangers)
             throws IOException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml")) {
-            for (var table : XmlReturn.read(file).entrySet()) {
-                tables.put(table.getKey(), Survey.of(table.getValue(), dated(table.getKey())));
-            }
-            return;
+        String name = name(file);
+        Optional<ReturnTable> table = table(file);
+        boolean isXml = name.endsWith(".xml");
+        if ((isXml || table.isPresent()) && !read.add(file.toRealPath())) {
+            strangers.add(FileLog.ofUnread(file.toString(), IssueCode.FILE_READ_TWICE));
         }
-        Optional<ReturnTable> table = ImmutableList.copyOf(ReturnTable.values()).stream()
-                .filter(candidate -> candidate.fileName().equals(name))
-                .findFirst();
-        if (table.isPresent()) {
+        if (isXml) {
+            for (var held : XmlReturn.read(file).entrySet()) {
+                tables.put(held.getKey(), Survey.of(held.getValue(), dated(held.getKey())));
+            }
+        } else if (table.isPresent()) {
             CsvSource source = CsvSource.of(file, ReturnTables.layout(table.get()));
             tables.put(table.get(), Survey.of(source, dated(table.get())));
         } else if (name.endsWith(".csv")) {
-            strangers.add(new RowIssue(file.toString(), 1, 0, "", IssueCode.NOT_IN_LAYOUT));
+            strangers.add(FileLog.ofUnread(file.toString(), IssueCode.NOT_IN_LAYOUT));
         }
     }
 

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.performance.child.Child;
 import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.lookedafter.ContextTables;
@@ -66,8 +69,9 @@ public final class ReturnReader {
             throws IOException {
         checkArgument(!returns.isEmpty(), "at least one return is needed: returns=0");
         ImmutableList.Builder<ReturnFiles> files = ImmutableList.builder();
+        Set<Path> read = new HashSet<>();
         for (int position = 0; position < returns.size(); position++) {
-            files.add(ReturnFiles.at(position, returns.get(position)));
+            files.add(ReturnFiles.at(position, returns.get(position), read));
         }
         ContextFiles supplementary = context.isPresent() ? ContextFiles.at(context.get()) : ContextFiles.none();
         return new ReturnReader(files.build(), supplementary, policy);
@@ -157,13 +161,9 @@ public final class ReturnReader {
                 .sorted(Comparator.comparingInt(ofYear -> ofYear.files().position()))
                 .forEach(ofYear -> {
                     ofYear.logs().forEach(log -> reports.add(log.report()));
-                    ofYear.files().strangers().forEach(stranger -> reports.add(unread(stranger)));
+                    reports.addAll(ofYear.files().strangers());
                 });
         openContext.logs().forEach(log -> reports.add(log.report()));
         return new InputReport(reports.addAll(context.reports()).build());
-    }
-
-    private static FileReport unread(RowIssue stranger) {
-        return new FileReport(stranger.file(), 0, 0, 0, 0, 0, ImmutableList.of(stranger));
     }
 }

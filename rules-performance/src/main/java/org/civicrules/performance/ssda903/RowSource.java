@@ -14,7 +14,7 @@ interface RowSource {
     Layout layout();
 
     /** What is odd about the file as a whole. */
-    Iterable<RowIssue> issues();
+    Iterable<Note> issues();
 
     /** Whether rows can be told apart and mapped to columns. */
     boolean isReadable();

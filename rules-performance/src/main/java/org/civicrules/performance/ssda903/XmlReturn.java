@@ -53,7 +53,7 @@ final class XmlReturn {
     private final String file;
     private final ListMultimap<ReturnTable, Row> rows = ArrayListMultimap.create();
     private final Set<String> reported = new HashSet<>();
-    private final List<RowIssue> issues = new ArrayList<>();
+    private final List<Note> issues = new ArrayList<>();
 
     private XmlReturn(String file) {
         this.file = file;
@@ -84,7 +84,7 @@ final class XmlReturn {
     }
 
     private ImmutableMap<ReturnTable, RowSource> unreadable(XmlChildren.Fault fault) {
-        RowIssue issue = new RowIssue(file, fault.line(), fault.character(), "", fault.code());
+        Note issue = new Note(fault.line(), fault.character(), "", fault.code());
         ImmutableList<Row> lost = ImmutableList.copyOf(rows.values());
         return ImmutableMap.of(
                 ReturnTable.HEADER,
@@ -154,7 +154,7 @@ final class XmlReturn {
         Map<String, String> cells = new HashMap<>();
         for (XmlElement element : elements) {
             if (element.isLeaf() && cells.putIfAbsent(column(element), element.text()) != null) {
-                issues.add(new RowIssue(file, element.line(), element.character(), "", IssueCode.REPEATED_COLUMN));
+                issues.add(new Note(element.line(), element.character(), "", IssueCode.REPEATED_ELEMENT));
             }
         }
         return cells;
@@ -203,7 +203,7 @@ final class XmlReturn {
 
     private void reportOnce(XmlElement element) {
         if (reported.add(element.name())) {
-            issues.add(new RowIssue(file, element.line(), element.character(), "element", IssueCode.EXTRA_COLUMN));
+            issues.add(new Note(element.line(), element.character(), "element", IssueCode.EXTRA_COLUMN));
         }
     }
 }

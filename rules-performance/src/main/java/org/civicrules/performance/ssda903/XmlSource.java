@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rows of one table that an XML file held. */
-record XmlSource(
-        String file, Layout layout, ImmutableList<RowIssue> issues, boolean isReadable, ImmutableList<Row> rows)
+record XmlSource(String file, Layout layout, ImmutableList<Note> issues, boolean isReadable, ImmutableList<Row> rows)
         implements RowSource {
 
     @Override

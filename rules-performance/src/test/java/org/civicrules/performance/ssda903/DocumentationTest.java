@@ -23,8 +23,8 @@ class DocumentationTest {
         String guide = Files.readString(GUIDE);
         for (IssueCode code : IssueCode.values()) {
             assertThat(guide)
-                    .contains("| `" + code + "` | "
-                            + code.effect().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + code.text()
+                    .contains("| `" + code.code() + "` | "
+                            + code.done().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + code.text()
                             + " |");
         }
     }

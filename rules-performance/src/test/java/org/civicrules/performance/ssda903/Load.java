@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.performance.child.Child;
 
 /** A load for tests: the children passed, and the report. */
@@ -64,14 +67,18 @@ record Load(ReturnReader reader, ImmutableList<Child> children, InputReport repo
     /** Line, column and code of every issue of a file. */
     ImmutableList<String> issues(String name) {
         return file(name).issues().stream()
-                .map(issue -> issue.line() + " " + issue.column() + " " + issue.code())
+                .map(issue -> issue.line() + " " + issue.column() + " " + code(issue))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    static IssueCode code(RowIssue issue) {
+        return IssueCode.valueOf(issue.code().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     ImmutableMultiset<IssueCode> codes() {
         return report.files().stream()
                 .flatMap(file -> file.issues().stream())
-                .map(RowIssue::code)
+                .map(Load::code)
                 .collect(ImmutableMultiset.toImmutableMultiset());
     }
 }

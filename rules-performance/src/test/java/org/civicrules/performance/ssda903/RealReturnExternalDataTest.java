@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.performance.child.Child;
 import org.civicrules.performance.child.Episode;
 import org.civicrules.performance.child.ReturnTable;
@@ -187,7 +188,7 @@ class RealReturnExternalDataTest {
     }
 
     private static ImmutableMultiset<IssueCode> codes(FileReport file) {
-        return file.issues().stream().map(RowIssue::code).collect(ImmutableMultiset.toImmutableMultiset());
+        return file.issues().stream().map(Load::code).collect(ImmutableMultiset.toImmutableMultiset());
     }
 
     private static Load read(String... paths) throws IOException {

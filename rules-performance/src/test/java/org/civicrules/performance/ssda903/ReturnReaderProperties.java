@@ -30,6 +30,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.performance.child.Child;
 import org.civicrules.performance.child.Episode;
 import org.civicrules.testkit.ReturnGenerator;

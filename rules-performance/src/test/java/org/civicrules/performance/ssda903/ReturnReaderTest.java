@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.performance.child.Accommodation;
 import org.civicrules.performance.child.Activity;
 import org.civicrules.performance.child.Child;
@@ -175,11 +177,10 @@ class ReturnReaderTest {
 
     @Test
     void reportsColumnsByTheirPlaceAndNeverByAForeignName() throws IOException {
-        Load load = episodes(EPISODES + ",JOHN SMITH,,DEC", "7,01/05/2018,S,C2,,,x,y,02/06/2018");
+        Load load = episodes(EPISODES + ",JOHN SMITH,", "7,01/05/2018,S,C2,,,x,y");
         assertThat(load.issues("episodes.csv"))
                 .containsExactly(
                         "1 column 7 EXTRA_COLUMN",
-                        "1 DEC REPEATED_COLUMN",
                         "1 CIN COLUMN_MISSING",
                         "1 PLACE COLUMN_MISSING",
                         "1 PLACE_PROVIDER COLUMN_MISSING",
@@ -187,7 +188,6 @@ class ReturnReaderTest {
                         "1 HOME_POST COLUMN_MISSING",
                         "1 PL_POST COLUMN_MISSING",
                         "1 URN COLUMN_MISSING");
-        assertThat(load.child("7").episodes().get(0).isOpen()).isTrue();
     }
 
     @Test
@@ -230,11 +230,42 @@ class ReturnReaderTest {
     }
 
     @Test
-    void reportsTheColumnOfTheChildGivenTwice() throws IOException {
+    void refusesAFileWithAColumnThatStandsTwice() throws IOException {
         Load load = episodes("CHILD,CHILD,DECOM,RNE,LS,DEC,REC", "7,8,01/05/2018,S,C2,,");
 
         assertThat(load.issues("episodes.csv")).contains("1 CHILD REPEATED_COLUMN");
+        assertThat(load.file("episodes.csv").isUnreadable()).isTrue();
+        assertThat(load.ids()).isEmpty();
+    }
+
+    @Test
+    void refusesTwoEndsOfAnEpisodeAndTakesNeither() throws IOException {
+        Load load = episodes(EPISODES + ",DEC", "7,01/05/2018,S,C2,,,02/06/2018");
+
+        assertThat(load.issues("episodes.csv")).contains("1 DEC REPEATED_COLUMN");
+        assertThat(load.file("episodes.csv").rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsADirectoryThatHasTheNameOfAFile() throws IOException {
+        Files.createDirectory(directory.resolve("oc2.csv"));
+        Load load = episodes(EPISODES, "7,01/05/2018,S,C2,,");
+
+        assertThat(load.issues("oc2.csv")).containsExactly("1  DIRECTORY_NOT_FILE");
+        assertThat(load.reader().coverage().has(ReturnTable.OC2)).isFalse();
         assertThat(load.ids()).containsExactly("7");
+    }
+
+    @Test
+    void tellsAReturnGivenTwiceByThePathsOfItsFiles() throws IOException {
+        episodes(EPISODES, "7,01/05/2018,S,C2,,");
+        Load twice = Load.of(directory, directory.resolve("..").resolve(directory.getFileName()));
+
+        assertThat(twice.report().files())
+                .filteredOn(file -> file.read() == 0)
+                .flatExtracting(FileReport::issues)
+                .extracting(Load::code)
+                .containsExactly(IssueCode.FILE_READ_TWICE);
     }
 
     @Test
@@ -633,7 +664,7 @@ class ReturnReaderTest {
                 .isEqualTo(
                         directory.resolve("episodes.csv") + ", line 2, DEC: not a date (dd/mm/yyyy or yyyy-mm-dd), and"
                                 + " blank would mean not ended; row rejected");
-        assertThat(new RowIssue("a.xml", 3, 14, "", IssueCode.CHILD_BLANK).text())
+        assertThat(new Note(3, 14, "", IssueCode.CHILD_BLANK).in("a.xml").text())
                 .isEqualTo("a.xml, line 3, character 14: the child's id is blank; row rejected");
     }
 

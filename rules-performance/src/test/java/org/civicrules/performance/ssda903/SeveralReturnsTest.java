@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.performance.child.Child;
 import org.civicrules.performance.child.Coverage;
 import org.civicrules.performance.child.Episode;

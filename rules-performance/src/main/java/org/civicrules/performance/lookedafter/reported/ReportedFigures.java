@@ -1,9 +1,11 @@
 package org.civicrules.performance.lookedafter.reported;
 
 import com.google.common.collect.ImmutableList;
-import java.io.Reader;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.performance.lookedafter.ReportingPeriod;
 
 /**
@@ -12,20 +14,23 @@ import org.civicrules.performance.lookedafter.ReportingPeriod;
  * PRINTED as printed, a percent sign and commas between thousands allowed. Columns may stand in any order and case, and others beside them.
  *
  * @param figures rows that could be read
- * @param rejected rows that could not, each with its line and what was expected
+ * @param report what became of the rows
  */
-public record ReportedFigures(ImmutableList<ReportedFigure> figures, ImmutableList<String> rejected) {
+public record ReportedFigures(ImmutableList<ReportedFigure> figures, FileReport report) {
 
     /**
-     * Reads a file.
+     * Reads a table, each line of text by itself, so that a quotation mark left open costs its own row and no other.
      *
-     * @param name what to call the file in a message
-     * @param csv its text; closed afterwards
+     * @param source where it comes from; closed afterwards
      * @return the figures
-     * @throws IllegalArgumentException if the file is empty or a column is missing; the message names the file and the column
+     * @throws org.civicrules.core.file.UnusableFile if it is empty, or a column is missing or stands twice
      */
-    public static ReportedFigures read(String name, Reader csv) {
-        return new FigureReader(name).read(csv);
+    public static ReportedFigures read(TableSource source) {
+        Table.Records<Optional<ReportedFigure>> read =
+                Table.records(source, FigureReader.COLUMNS, FigureReader::figure);
+        return new ReportedFigures(
+                read.records().stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList()),
+                read.report());
     }
 
     /** {@return the first headline figure of the indicator in the period} */

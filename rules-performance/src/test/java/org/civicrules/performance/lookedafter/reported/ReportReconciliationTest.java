@@ -3,12 +3,8 @@ package org.civicrules.performance.lookedafter.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
@@ -22,11 +18,8 @@ final class ReportReconciliationTest {
 
     private static final String HEADER = "INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,PRINTED\n";
 
-    private static ReportedFigures report() throws IOException {
-        try (InputStream stream = Indicators.class.getResourceAsStream("thurrock-2023-24-q1-published.csv")) {
-            return ReportedFigures.read(
-                    "thurrock-2023-24-q1-published.csv", new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
+    private static ReportedFigures report() {
+        return ReportedFigures.read(TableSource.resource(Indicators.class, "thurrock-2023-24-q1-published.csv"));
     }
 
     private static List<String> of(String rule, Outcome outcome, ReportedFigures figures) {
@@ -39,21 +32,21 @@ final class ReportReconciliationTest {
 
     private static List<Finding> check(String rule, String... rows) {
         ReportedFigures figures =
-                ReportedFigures.read("figures.csv", new StringReader(HEADER + String.join("\n", rows)));
-        assertThat(figures.rejected()).isEmpty();
+                ReportedFigures.read(TableSource.csv("figures.csv", HEADER + String.join("\n", rows)));
+        assertThat(figures.report().issues()).isEmpty();
         return ReportReconciliation.of(figures).stream()
                 .filter(finding -> finding.rule().value().equals("cla.reconcile." + rule))
                 .toList();
     }
 
     @Test
-    void readsEveryFigureOfTheReport() throws IOException {
-        assertThat(report().rejected()).isEmpty();
+    void readsEveryFigureOfTheReport() {
+        assertThat(report().report().issues()).isEmpty();
         assertThat(report().figures()).hasSizeGreaterThan(70);
     }
 
     @Test
-    void findsTheSharesThatTheReportCutOff() throws IOException {
+    void findsTheSharesThatTheReportCutOff() {
         assertThat(of("rounding", Outcome.DEPARTED, report()))
                 .containsExactly(
                         "cla.uasc.share, 2018-19: The printed 10.6 is cut off, not rounded: 31 of 290 rounds to 10.7.",
@@ -68,7 +61,7 @@ final class ReportReconciliationTest {
     }
 
     @Test
-    void findsTheBasesThatTheRatesAndTheQuotaImply() throws IOException {
+    void findsTheBasesThatTheRatesAndTheQuotaImply() {
         assertThat(of("implied-base", Outcome.UNDETERMINED, report()))
                 .containsExactly(
                         "cla.rate-per-10000, 2022-23 Q4: 292 printed as 64.3 implies a base near 45,412 (45,377 to 45,447); the base is not given.",
@@ -82,7 +75,7 @@ final class ReportReconciliationTest {
     }
 
     @Test
-    void findsTheDifferencesOfStockAndFlow() throws IOException {
+    void findsTheDifferencesOfStockAndFlow() {
         assertThat(of("stock-and-flow", Outcome.DEPARTED, report()))
                 .containsExactly(
                         "cla.count, 2019-20: Printed 298, expected 297: a difference of +1.",
@@ -93,7 +86,7 @@ final class ReportReconciliationTest {
     }
 
     @Test
-    void findsFiguresThatTheTextAndTheTablePrintDifferently() throws IOException {
+    void findsFiguresThatTheTextAndTheTablePrintDifferently() {
         assertThat(of("one-figure", Outcome.DEPARTED, report()))
                 .containsExactly(
                         "cla.ceased.events, 2021-22: Printed as 122 and 125.",
@@ -101,7 +94,7 @@ final class ReportReconciliationTest {
     }
 
     @Test
-    void findsBreakdownsThatDoNotAddUp() throws IOException {
+    void findsBreakdownsThatDoNotAddUp() {
         assertThat(of("shares", Outcome.DEPARTED, report()))
                 .containsExactly(
                         "cla.by-ethnic-group, 2022-23 Q4: The printed shares add up to 103, more than rounding can explain.");
@@ -115,7 +108,7 @@ final class ReportReconciliationTest {
     }
 
     @Test
-    void addsMonthsUpToTheQuarter() throws IOException {
+    void addsMonthsUpToTheQuarter() {
         assertThat(of("periods", Outcome.MET, report()))
                 .containsExactly("cla.started.events, 2023-24 Q1: The 3 shorter periods add up to 48, printed 48.");
         assertThat(check(
