@@ -13,7 +13,7 @@ final class IndicatorExamples {
     private IndicatorExamples() {}
 
     static IndicatorDefinition definition(Scoring scoring, long multiplier, int places) {
-        return ImmutableIndicatorDefinition.builder()
+        return IndicatorDefinition.builder()
                 .id(RuleId.of("test.indicator"))
                 .title("Share in time")
                 .scoring(scoring)
@@ -26,7 +26,7 @@ final class IndicatorExamples {
     }
 
     static IndicatorDefinition dated(LocalDate from, LocalDate to) {
-        return ImmutableIndicatorDefinition.builder()
+        return IndicatorDefinition.builder()
                 .id(RuleId.of("test.indicator"))
                 .title("Share in time")
                 .scoring(Scoring.PROPORTION)

@@ -8,7 +8,7 @@ public final class SourceExamples {
     private SourceExamples() {}
 
     public static Source source() {
-        return ImmutableSource.builder()
+        return Source.builder()
                 .id("test-source")
                 .title("A test document")
                 .publisher("Nobody")

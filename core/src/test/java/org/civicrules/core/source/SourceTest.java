@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceTest {
 
     private static Source source(String id, String edition) {
-        return ImmutableSource.builder()
+        return Source.builder()
                 .id(id)
                 .title("T")
                 .publisher("P")
