@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -26,11 +27,13 @@ import org.civicrules.core.money.Allocation;
 import org.civicrules.core.money.AllocationLine;
 import org.civicrules.core.money.AllocationMethod;
 import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
+import org.civicrules.core.rule.Provision;
 import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 import org.civicrules.core.time.Age;
@@ -47,93 +50,52 @@ class ContractsCatchFaultsTest {
             ImmutableMap.of("a", BigFraction.ONE, "b", BigFraction.of(2), "c", BigFraction.ZERO);
 
     @Test
-    void catchesARuleWithoutCitationOrTitle() {
-        assertCaught(() -> contract(new SampleRule() {
-                    @Override
-                    public ImmutableList<Citation> citations() {
-                        return ImmutableList.of();
-                    }
-                })
-                .citesItsClauses());
-        assertCaught(() -> contract(new SampleRule() {
-                    @Override
-                    public String title() {
-                        return " ";
-                    }
-                })
-                .citesItsClauses());
-    }
-
-    @Test
     void catchesARuleThatAnswersEqualFactsDifferently() {
-        assertCaught(() -> contract(new SampleRule() {
-                    private Modality force = Modality.SHOULD;
+        int[] asked = {0};
 
-                    @Override
-                    public ImmutableList<Finding> decide(Optional<LocalDate> sent) {
-                        force = force == Modality.MUST ? Modality.SHOULD : Modality.MUST;
-                        return super.decide(sent);
-                    }
-
-                    @Override
-                    public Modality modality() {
-                        return force;
-                    }
-                })
+        assertCaught(() -> contract(saying(
+                        report -> report.met("Asked " + asked[0]++ + " times.").fact("sent", "yes")))
                 .answersAlikeForEqualFacts(LATE));
     }
 
     @Test
-    void catchesARuleThatFindsNothingOrInAnotherName() {
+    void catchesARuleThatFindsNothingOrClaimsWhatIsNotItsOwn() {
         assertCaught(() -> contract(new SampleRule() {
                     @Override
-                    public ImmutableList<Finding> decide(Optional<LocalDate> sent) {
+                    protected ImmutableList<Ruling> judge(Optional<LocalDate> sent) {
                         return ImmutableList.of();
                     }
                 })
                 .findsInItsOwnName(LATE));
-        assertCaught(() -> contract(new Delegating() {
-                    @Override
-                    public RuleId id() {
-                        return RuleId.of("another.rule");
-                    }
-                })
+        assertCaught(() -> contract(saying(report -> report.met("Sent.").under(AnotherClause::of)))
                 .findsInItsOwnName(LATE));
-        assertCaught(() -> contract(new Delegating() {
-                    @Override
-                    public Authority authority() {
-                        return Authority.POLICY;
-                    }
-                })
-                .findsInItsOwnName(LATE));
-        assertCaught(() -> contract(new Delegating() {
-                    @Override
-                    public ImmutableList<Citation> citations() {
-                        return ImmutableList.of(Age.CITATION);
-                    }
-                })
-                .findsInItsOwnName(LATE));
+        contract(saying(report -> report.met("Sent.")
+                        .under(provision -> AnotherClause.of(provision).by(Authority.POLICY))))
+                .findsInItsOwnName(LATE);
+        assertCaught(() -> new PolicyRuleContract().findsInItsOwnName(LATE));
     }
 
     @Test
-    void catchesAnExplanationThatRestsOnNothing() {
-        assertCaught(() -> contract(new SampleRule() {
-                    @Override
-                    Explanation explanation() {
-                        return Explanation.builder().statement("Because").build();
-                    }
-                })
-                .explainsEachFinding(LATE));
-        assertCaught(() -> contract(new SampleRule() {
-                    @Override
-                    Explanation explanation() {
-                        return Explanation.builder()
-                                .statement("Because")
-                                .addChildren(super.explanation())
-                                .build();
-                    }
-                })
-                .explainsEachFinding(LATE));
+    void catchesAFindingThatIsNotAnsweredInFull() {
+        assertCaught(() -> contract(saying(report -> report.met("Sent."))).answersInFull(LATE));
+        assertCaught(() -> contract(saying(report -> report.undetermined(
+                                "Unknown.", SampleRule.IN_TIME, MissingFact.of("report.due", "when it was due"))
+                        .fact("report", "1")))
+                .answersInFull(LATE));
+        contract(saying(report -> report.notApplicable("No report is asked for.")))
+                .answersInFull(LATE);
+        contract(new SampleRule()).answersInFull(LATE);
+        contract(new SampleRule()).answersInFull(Optional.empty());
+    }
+
+    @Test
+    void catchesAFindingThatDoesNotChangeAsItSays() {
+        Change later = Change.of("report.sent", SampleRule.DUE.plusDays(1));
+
+        assertCaught(() ->
+                contract(saying(report -> report.breached("Late.", later))).changesAsItSays(LATE));
+        contract(new SampleRule()).changesAsItSays(LATE);
+        contract(new SampleRule()).changesAsItSays(Optional.empty());
     }
 
     @Test
@@ -245,10 +207,10 @@ class ContractsCatchFaultsTest {
         assertThatThrownBy(check).isInstanceOf(AssertionError.class);
     }
 
-    private static RuleContract<Optional<LocalDate>> contract(Rule<Optional<LocalDate>> rule) {
+    private static RuleContract<Optional<LocalDate>> contract(CitedRule<Optional<LocalDate>> rule) {
         return new RuleContract<>() {
             @Override
-            public Rule<Optional<LocalDate>> rule() {
+            public CitedRule<Optional<LocalDate>> rule() {
                 return rule;
             }
 
@@ -256,25 +218,56 @@ class ContractsCatchFaultsTest {
             public Arbitrary<Optional<LocalDate>> facts() {
                 return Arbitraries.just(LATE);
             }
+
+            @Override
+            public Optional<Optional<LocalDate>> changed(Optional<LocalDate> sent, Change change) {
+                return Optional.of(Optional.of(LocalDate.parse(change.value())));
+            }
         };
     }
 
-    private static Rule<Optional<LocalDate>> failing(Modality modality, Outcome outcome) {
+    /** A rule that says one thing whatever the facts. */
+    private static SampleRule saying(Function<Ruling.Subject, Ruling.Details> ruling) {
         return new SampleRule() {
             @Override
-            public Modality modality() {
-                return modality;
-            }
-
-            @Override
-            public ImmutableList<Finding> decide(Optional<LocalDate> sent) {
-                Finding.Builder finding = Finding.about(this, "report 1");
-                return ImmutableList.of(finding.statement("late")
-                        .explanation(explanation())
-                        .outcome(outcome)
-                        .build());
+            protected ImmutableList<Ruling> judge(Optional<LocalDate> sent) {
+                return ImmutableList.of(ruling.apply(Ruling.about("report 1")).build());
             }
         };
+    }
+
+    private static SampleRule failing(Modality modality, Outcome outcome) {
+        return saying(
+                report -> report.of(outcome, "Late.", SampleRule.IN_TIME).under(provision -> provision.as(modality)));
+    }
+
+    /** A clause that the sample rule does not carry out. */
+    private interface AnotherClause {
+        static Provision of(Provision provision) {
+            return provision.citing(ImmutableList.of(Age.CITATION));
+        }
+    }
+
+    /** A rule of a policy that finds on the authority of a document. */
+    private static final class PolicyRuleContract implements RuleContract<Optional<LocalDate>> {
+
+        @Override
+        public CitedRule<Optional<LocalDate>> rule() {
+            return new CitedRule<>(new SampleRule().provision().by(Authority.POLICY)) {
+                @Override
+                protected ImmutableList<Ruling> judge(Optional<LocalDate> sent) {
+                    return ImmutableList.of(Ruling.about("report 1")
+                            .met("Sent.")
+                            .under(provision -> provision.by(Authority.SOURCE))
+                            .build());
+                }
+            };
+        }
+
+        @Override
+        public Arbitrary<Optional<LocalDate>> facts() {
+            return Arbitraries.just(LATE);
+        }
     }
 
     private interface Adding {
@@ -311,13 +304,5 @@ class ContractsCatchFaultsTest {
                     lines,
                     amount.minus(tenfold.multipliedBy(lines.size())));
         };
-    }
-
-    /** Finds in the name of the sample rule, whatever it is called itself. */
-    private static class Delegating extends SampleRule {
-        @Override
-        public ImmutableList<Finding> decide(Optional<LocalDate> sent) {
-            return new SampleRule().decide(sent);
-        }
     }
 }

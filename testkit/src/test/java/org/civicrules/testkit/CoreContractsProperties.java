@@ -12,7 +12,8 @@ import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.core.money.Allocation;
-import org.civicrules.core.rule.Rule;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.time.WorkingDayCalendar;
 import org.joda.money.Money;
 
@@ -87,8 +88,13 @@ class CoreContractsProperties {
     @Group
     class ARule implements RuleContract<Optional<LocalDate>> {
         @Override
-        public Rule<Optional<LocalDate>> rule() {
+        public CitedRule<Optional<LocalDate>> rule() {
             return new SampleRule();
+        }
+
+        @Override
+        public Optional<Optional<LocalDate>> changed(Optional<LocalDate> sent, Change change) {
+            return Optional.of(Optional.of(LocalDate.parse(change.value())));
         }
 
         @Override
