@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             GrantCommand.class,
             KpiCommand.class,
             PlanCommand.class,
+            PoliciesCommand.class,
             SampleSizeCommand.class,
             Ssda903Command.class
         },
