@@ -12,6 +12,7 @@ module org.civicrules.cli {
     requires org.civicrules.grants;
     requires org.civicrules.housing.l2;
     requires org.civicrules.housing.l3;
+    requires org.civicrules.json.jackson2;
     requires org.civicrules.performance;
 
     opens org.civicrules.cli to

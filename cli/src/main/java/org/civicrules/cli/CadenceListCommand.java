@@ -59,7 +59,7 @@ final class CadenceListCommand implements Callable<Integer> {
                     .put("id", rule.id().value())
                     .put("title", rule.title())
                     .put("modality", rule.modality().name());
-            Json.citations(each.putArray("citations"), rule.citations());
+            each.set("citations", Json.of(rule.citations()));
         }
         ObjectNode policies = node.putObject("policies");
         terms.policies().forEach(policies::put);

@@ -107,7 +107,7 @@ final class CadenceOutput {
         }
         ArrayNode years = node.putArray("years");
         review.years().forEach((year, share) -> years.add(json(year, share)));
-        Json.findings(node.putArray("findings"), review.findings());
+        node.set("findings", Json.of(review.findings()));
         return node;
     }
 

@@ -43,7 +43,7 @@ final class CaseJson {
                         .put("place", issue.column())
                         .put("code", issue.code())
                         .put("mend", issue.mend()));
-        Json.findings(node.putArray("findings"), report.findings());
+        node.set("findings", Json.of(report.findings()));
         node.set("explanation", Json.of(report.grading().explanation()));
         return node;
     }
@@ -89,7 +89,7 @@ final class CaseJson {
                         .put("rule", finding.rule().value())
                         .put("subject", finding.subject())
                         .put("outcome", finding.outcome().name()));
-        Json.findings(node.putArray("blockers"), event.blockers());
+        node.set("blockers", Json.of(event.blockers()));
         return node;
     }
 

@@ -69,7 +69,7 @@ final class ChildrenJson {
         for (int i = 0; i < figures.parts().size(); i++) {
             breakdown.add(of(measured.parts().get(i), figures.parts().get(i)));
         }
-        Json.citations(node.putArray("citations"), result.definition().citations());
+        node.set("citations", Json.of(result.definition().citations()));
         if (explain && !figures.isForPublication()) {
             node.set("explanation", Json.of(measured.explanation(policies)));
         }

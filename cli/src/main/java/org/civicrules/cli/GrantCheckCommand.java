@@ -145,7 +145,7 @@ final class GrantCheckCommand implements Callable<Integer> {
                 .put("asAt", assessment.asAt().toString())
                 .put("knownAt", assessment.from().knownOn().toString())
                 .put("worst", assessment.worst().name());
-        Json.findings(node.putArray("findings"), assessment.findings());
+        node.set("findings", Json.of(assessment.findings()));
         node.set("account", GrantJson.account(assessment.account()));
         node.set("headroom", GrantJson.headroom(assessment.headroom()));
         return node;

@@ -124,7 +124,7 @@ final class GrantDueCommand implements Callable<Integer> {
                     .value()
                     .ifPresent(days -> node.put("workingDaysLeft", days));
             obligation.amount().ifPresent(amount -> node.put("amountAtStake", GrantJson.plain(amount)));
-            Json.citations(node.putArray("citations"), obligation.citations());
+            node.set("citations", Json.of(obligation.citations()));
         }
         return array;
     }

@@ -94,7 +94,7 @@ final class GrantReconcileCommand implements Callable<Integer> {
         pots.pots().forEach((id, pot) -> byId.set(id, GrantAllocateCommand.json(pot)));
         published.ifPresent(reconciliation -> {
             node.set("computed", GrantAllocateCommand.json(reconciliation.computed()));
-            Json.findings(node.putArray("findings"), reconciliation.findings());
+            node.set("findings", Json.of(reconciliation.findings()));
         });
         return node;
     }

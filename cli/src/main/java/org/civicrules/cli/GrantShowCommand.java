@@ -101,7 +101,7 @@ final class GrantShowCommand implements Callable<Integer> {
                 .put("bearer", term.basis().bearer().name());
         term.basis().consequence().ifPresent(consequence -> node.put("consequence", consequence));
         term.basis().validFor().ifPresent(period -> node.put("validFor", period.text()));
-        Json.citations(node.putArray("citations"), term.basis().citations());
+        node.set("citations", Json.of(term.basis().citations()));
         return node;
     }
 

@@ -111,7 +111,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
 
     private static ObjectNode json(ImmutableList<TenantInput> input, ImmutableList<Finding> findings) {
         ObjectNode node = Json.object();
-        Json.findings(node.putArray("findings"), findings);
+        node.set("findings", Json.of(findings));
         TenantInput.json(node, input);
         return node;
     }

@@ -121,7 +121,7 @@ final class KpiListCommand implements Callable<Integer> {
                 .put("rounding", definition.rounding().mode().name());
         ArrayNode policies = node.putArray("policies");
         policies(definition).forEach(policies::add);
-        Json.citations(node.putArray("citations"), definition.citations());
+        node.set("citations", Json.of(definition.citations()));
         return node;
     }
 }

@@ -67,7 +67,7 @@ final class KpiReconcileCommand implements Callable<Integer> {
         node.put("accepted", figures.report().accepted());
         ArrayNode rejected = node.putArray("rejected");
         figures.report().issues().forEach(issue -> rejected.add(issue.text()));
-        Json.findings(node.putArray("findings"), findings);
+        node.set("findings", Json.of(findings));
         return node;
     }
 

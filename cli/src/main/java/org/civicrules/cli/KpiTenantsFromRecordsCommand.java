@@ -119,7 +119,7 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
             ImmutableList<Finding> findings,
             ImmutableList<TenantInput> input) {
         ObjectNode node = printer.json(results);
-        Json.findings(node.putArray("findings"), findings);
+        node.set("findings", Json.of(findings));
         TenantInput.json(node, input);
         return node;
     }

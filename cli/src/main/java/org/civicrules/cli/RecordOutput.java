@@ -139,7 +139,7 @@ final class RecordOutput {
         counts(node.putObject("excluded"), found.tally().excluded());
         counts(node.putObject("unknown"), found.tally().unknown());
         counts(node.putObject("base_only"), found.tally().baseOnly());
-        Json.citations(node.putArray("citations"), definition.citations());
+        node.set("citations", Json.of(definition.citations()));
         return node;
     }
 

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String GRANTS = "org.civicrules.grants..";
     private static final String PERFORMANCE = "org.civicrules.performance..";
     private static final String SPREADSHEET = "org.civicrules.spreadsheet..";
+    private static final String JSON = "org.civicrules.json..";
     private static final String CLI = "org.civicrules.cli..";
     private static final String TESTKIT = "org.civicrules.testkit..";
     private static final String STATISTICS = "org.civicrules.performance.statistics..";
@@ -55,7 +56,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET, CLI, TESTKIT);
+            .resideInAnyPackage(ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET, JSON, CLI, TESTKIT);
 
     @ArchTest
     static final ArchRule ASSESSMENT_DEPENDS_ON_CORE_ALONE =
@@ -90,8 +91,26 @@ class ArchitectureTest {
                 .resideInAnyPackage(others)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CLI, TESTKIT);
+                .resideInAnyPackage(JSON, CLI, TESTKIT);
     }
+
+    @ArchTest
+    static final ArchRule THE_WIRE_FORM_KNOWS_NO_PLAN_AND_NO_COMMAND = noClasses()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(L2, L3, SPREADSHEET, CLI, TESTKIT);
+
+    @ArchTest
+    static final ArchRule RECORDS_KNOW_NO_MAPPER = noClasses()
+            .that()
+            .resideInAPackage(JSON)
+            .and()
+            .resideOutsideOfPackage("org.civicrules.json.jackson2..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE =
@@ -144,7 +163,7 @@ class ArchitectureTest {
     static final ArchRule NO_FLOATING_POINT_OUTSIDE_STATISTICS = methods()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(CORE, ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET)
+            .resideInAnyPackage(CORE, ASSESSMENT, L2, L3, GRANTS, PERFORMANCE, SPREADSHEET, JSON)
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage(STATISTICS)

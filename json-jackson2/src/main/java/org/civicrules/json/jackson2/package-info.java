@@ -1,0 +1,10 @@
+/**
+ * Jackson 2 for this library's values.
+ *
+ * <p>Start with {@link org.civicrules.json.jackson2.CivicRulesModule}. What the JSON looks like is said in
+ * {@code org.civicrules.json} alone.
+ */
+@NullMarked
+package org.civicrules.json.jackson2;
+
+import org.jspecify.annotations.NullMarked;
