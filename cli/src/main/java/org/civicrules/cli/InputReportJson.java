@@ -10,13 +10,7 @@ final class InputReportJson {
     private InputReportJson() {}
 
     static ObjectNode counts(FileReport file) {
-        return Json.object()
-                .put("file", file.file())
-                .put("read", file.read())
-                .put("accepted", file.accepted())
-                .put("rejected", file.rejected())
-                .put("repaired", file.repaired())
-                .put("superseded", file.superseded());
+        return Json.MAPPER.valueToTree(file);
     }
 
     static ObjectNode of(RowIssue issue) {
