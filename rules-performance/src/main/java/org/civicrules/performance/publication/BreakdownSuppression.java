@@ -1,88 +1,40 @@
 package org.civicrules.performance.publication;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import com.google.common.collect.ImmutableSet;
 
-/**
- * Suppression over breakdowns of one total.
- *
- * <p>While the total is shown, the sum of the hidden parts of a breakdown is known. They can be told from it if there is
- * one, or if each must be 1; otherwise one can be larger and another smaller. Where even hiding every part that is not
- * zero leaves each at 1, the total is hidden as well. Once the total is hidden, a hidden part in each breakdown is
- * enough: one part in each, and the total, could all be larger.
- */
+/** Breakdowns of one total as one system. The total is dearer than all parts together. */
 final class BreakdownSuppression {
-    private final SuppressionRule rule;
-    private final ImmutableMap<String, Long> parts;
-    private final Set<String> hidden = new LinkedHashSet<>();
+    private static final String TOTAL = "total";
 
-    private BreakdownSuppression(SuppressionRule rule, ImmutableMap<String, Long> parts) {
-        this.rule = rule;
-        this.parts = parts;
-        parts.forEach((key, count) -> {
-            if (rule.isSmall(count)) {
-                hidden.add(key);
-            }
-        });
-    }
+    private BreakdownSuppression() {}
 
     static PublishedBreakdowns publish(Breakdowns breakdowns, SuppressionRule rule) {
-        Map<String, BreakdownSuppression> each = new LinkedHashMap<>();
-        breakdowns.parts().forEach((name, parts) -> each.put(name, new BreakdownSuppression(rule, parts)));
-        boolean hideTotal = rule.isSmall(breakdowns.total());
-        for (BreakdownSuppression breakdown : each.values()) {
-            hideTotal |= !breakdown.protectUnderShownTotal();
-        }
-        if (hideTotal) {
-            each.values().forEach(BreakdownSuppression::protectHiddenTotal);
-        }
-        ImmutableMap.Builder<String, ImmutableMap<String, PublishedCount>> published = ImmutableMap.builder();
-        each.forEach((name, breakdown) -> published.put(name, breakdown.published()));
-        return new PublishedBreakdowns(
-                PublishedCounts.of(breakdowns.total(), hideTotal, rule), published.buildOrThrow());
+        ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+        ImmutableList.Builder<Relation> relations = ImmutableList.builder();
+        long total = breakdowns.total();
+        cells.add(Cell.count(TOTAL, total).withLoss(1 + 2 * total));
+        breakdowns.parts().forEach((name, parts) -> {
+            ImmutableSet.Builder<String> keys = ImmutableSet.builder();
+            parts.forEach((part, count) -> {
+                cells.add(Cell.count(key(name, part), count));
+                keys.add(key(name, part));
+            });
+            relations.add(Relation.total(TOTAL, keys.build()));
+        });
+        PublishedSystem published = new DisclosureSystem(cells.build(), relations.build()).publish(rule);
+        ImmutableMap.Builder<String, ImmutableMap<String, PublishedCount>> byName = ImmutableMap.builder();
+        breakdowns.parts().forEach((name, parts) -> {
+            ImmutableMap.Builder<String, PublishedCount> counts = ImmutableMap.builder();
+            parts.keySet().forEach(part -> counts.put(part, PublishedCounts.of(published.decision(key(name, part)))));
+            byName.put(name, counts.buildOrThrow());
+        });
+        return new PublishedBreakdowns(PublishedCounts.of(published.decision(TOTAL)), byName.buildOrThrow());
     }
 
-    /** Hides parts, smallest first, until none can be told from the total; false if all of them still can. */
-    private boolean protectUnderShownTotal() {
-        while (canBeTold()) {
-            Optional<String> next = smallestShown();
-            if (next.isEmpty()) {
-                return false;
-            }
-            hidden.add(next.get());
-        }
-        return true;
-    }
-
-    private void protectHiddenTotal() {
-        if (hidden.isEmpty()) {
-            smallestShown().ifPresent(hidden::add);
-        }
-    }
-
-    private boolean canBeTold() {
-        long sum = parts.entrySet().stream()
-                .filter(part -> hidden.contains(part.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return hidden.size() == 1 || (!hidden.isEmpty() && sum == hidden.size());
-    }
-
-    private Optional<String> smallestShown() {
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0 && !hidden.contains(part.getKey()))
-                .min(Comparator.comparingLong(Map.Entry::getValue))
-                .map(Map.Entry::getKey);
-    }
-
-    private ImmutableMap<String, PublishedCount> published() {
-        ImmutableMap.Builder<String, PublishedCount> published = ImmutableMap.builder();
-        parts.forEach((key, count) -> published.put(key, PublishedCounts.of(count, hidden.contains(key), rule)));
-        return published.buildOrThrow();
+    /** The length tells where the name ends. */
+    private static String key(String name, String part) {
+        return "part " + name.length() + " " + name + " " + part;
     }
 }

@@ -61,7 +61,7 @@ public record CountTable(ImmutableTable<String, String, Long> cells) {
      * @return the same table, small counts and those that would give them away hidden
      */
     public PublishedTable publish(SuppressionRule rule) {
-        return TableSuppression.of(this, rule).publish();
+        return TableSuppression.publish(this, rule);
     }
 
     private static long sum(Iterable<Long> counts) {

@@ -6,10 +6,11 @@ import org.civicrules.performance.publication.PublishedCount.Why;
 final class PublishedCounts {
     private PublishedCounts() {}
 
-    static PublishedCount of(long count, boolean hidden, SuppressionRule rule) {
-        if (!hidden) {
-            return new PublishedCount.Shown(count);
+    static PublishedCount of(CellDecision decision) {
+        if (decision instanceof CellDecision.Withheld withheld) {
+            return new PublishedCount.Hidden(
+                    withheld.why() instanceof CellDecision.Why.Small ? Why.SMALL : Why.PROTECTS_ANOTHER);
         }
-        return new PublishedCount.Hidden(rule.isSmall(count) ? Why.SMALL : Why.PROTECTS_ANOTHER);
+        return new PublishedCount.Shown(((CellDecision.Printed) decision).count());
     }
 }

@@ -9,9 +9,8 @@ import org.civicrules.core.indicator.Tally;
 /**
  * Which counts are too small to publish: those above 0 and up to a limit. Zero is always shown and is a true zero.
  *
- * <p>Hiding the small counts alone is not enough, since a total and its other parts give them away. Applied to a table,
- * the rule hides further counts until each hidden count could have at least two values, given everything that is
- * shown, that counts are whole, and that a hidden count is not zero.
+ * <p>Hiding the small counts alone is not enough, since a total and its other parts give them away. Applied to a table or
+ * to breakdowns, the rule hides further counts until each hidden one is safe in the sense of {@link DisclosureSystem}.
  *
  * @param upTo the largest count that is hidden, inclusive; 0 hides nothing
  */

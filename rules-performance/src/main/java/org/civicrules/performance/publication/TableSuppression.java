@@ -1,73 +1,91 @@
 package org.civicrules.performance.publication;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableTable;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Suppression over a table with both kinds of totals.
- *
- * <p>Such a table is a network: every count is an edge, every sum a node where what comes in equals what goes out. A cell
- * runs from its column to its row, a row total from its row to the sum of rows, the grand total from there to the sum
- * of columns, and a column total from there to its column. A hidden count can be told from what is shown exactly when
- * no cycle of hidden edges allows it to change (Cox 1980).
+ * A table with both kinds of totals as one system. A total is dearer than all cells together, and where as much is lost
+ * either way the total of a column is hidden rather than that of a row.
  */
 final class TableSuppression {
+    private static final String TOTAL = "total";
+
     private final CountTable table;
-    private final SuppressionRule rule;
-    private final CellNetwork network = new CellNetwork();
-    private final Map<String, CellNetwork.Edge> rowTotals = new LinkedHashMap<>();
-    private final Map<String, CellNetwork.Edge> columnTotals = new LinkedHashMap<>();
-    private final ImmutableTable<String, String, CellNetwork.Edge> cells;
-    private final CellNetwork.Edge total;
+    private final ImmutableList<String> rows;
+    private final ImmutableList<String> columns;
 
-    private TableSuppression(CountTable table, SuppressionRule rule) {
+    private TableSuppression(CountTable table) {
         this.table = table;
-        this.rule = rule;
-        int sumOfRows = network.addNode();
-        int sumOfColumns = network.addNode();
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        table.cells().rowKeySet().forEach(row -> rows.put(row, network.addNode()));
-        table.cells().columnKeySet().forEach(column -> columns.put(column, network.addNode()));
-        total = addTotal(sumOfRows, sumOfColumns, table.total());
-        rows.forEach((row, node) -> rowTotals.put(row, addTotal(node, sumOfRows, table.rowTotal(row))));
-        columns.forEach(
-                (column, node) -> columnTotals.put(column, addTotal(sumOfColumns, node, table.columnTotal(column))));
-        ImmutableTable.Builder<String, String, CellNetwork.Edge> edges = ImmutableTable.builder();
-        rows.forEach((row, to) -> columns.forEach((column, from) -> {
-            long count = Objects.requireNonNull(table.cells().get(row, column));
-            edges.put(row, column, network.addEdge(from, to, count, count));
-        }));
-        cells = edges.build();
+        rows = table.cells().rowKeySet().asList();
+        columns = table.cells().columnKeySet().asList();
     }
 
-    static TableSuppression of(CountTable table, SuppressionRule rule) {
-        return new TableSuppression(table, rule);
+    static PublishedTable publish(CountTable table, SuppressionRule rule) {
+        TableSuppression suppression = new TableSuppression(table);
+        return suppression.published(suppression.system().publish(rule));
     }
 
-    /** A total is dearer than all cells together, so that it is hidden only where no cells can be. */
-    private CellNetwork.Edge addTotal(int from, int to, long count) {
-        return network.addEdge(from, to, count, count + table.total());
+    private DisclosureSystem system() {
+        ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+        ImmutableList.Builder<Relation> relations = ImmutableList.builder();
+        table.cells()
+                .rowMap()
+                .forEach((row, counts) ->
+                        counts.forEach((column, count) -> cells.add(Cell.count(cell(row, column), count))));
+        for (String row : rows) {
+            Cell total = total(row(row), table.rowTotal(row));
+            cells.add(total.withLoss(total.loss() + 1));
+            relations.add(Relation.total(row(row), keys(columns, column -> cell(row, column))));
+        }
+        for (String column : columns) {
+            cells.add(total(column(column), table.columnTotal(column)));
+            relations.add(Relation.total(column(column), keys(rows, row -> cell(row, column))));
+        }
+        cells.add(total(TOTAL, table.total()));
+        relations.add(Relation.total(TOTAL, keys(rows, TableSuppression::row)));
+        relations.add(Relation.total(TOTAL, keys(columns, TableSuppression::column)));
+        return new DisclosureSystem(cells.build(), relations.build());
     }
 
-    PublishedTable publish() {
-        network.hide(edge -> rule.isSmall(edge.count()));
-        ImmutableTable.Builder<String, String, PublishedCount> published = ImmutableTable.builder();
-        cells.rowMap()
-                .forEach((row, edges) -> edges.forEach((column, edge) -> published.put(row, column, published(edge))));
-        return new PublishedTable(published.build(), published(rowTotals), published(columnTotals), published(total));
+    private Cell total(String key, long count) {
+        return Cell.count(key, count).withLoss(1 + count + table.total());
     }
 
-    private ImmutableMap<String, PublishedCount> published(Map<String, CellNetwork.Edge> totals) {
-        ImmutableMap.Builder<String, PublishedCount> published = ImmutableMap.builder();
-        totals.forEach((key, edge) -> published.put(key, published(edge)));
-        return published.buildOrThrow();
+    private static ImmutableSet<String> keys(ImmutableList<String> each, Function<String, String> key) {
+        return each.stream().map(key).collect(ImmutableSet.toImmutableSet());
     }
 
-    private PublishedCount published(CellNetwork.Edge edge) {
-        return PublishedCounts.of(edge.count(), network.isHidden(edge), rule);
+    private static String row(String row) {
+        return "row " + row;
+    }
+
+    private static String column(String column) {
+        return "column " + column;
+    }
+
+    /** The length tells where the row ends. */
+    private static String cell(String row, String column) {
+        return "cell " + row.length() + " " + row + " " + column;
+    }
+
+    private PublishedTable published(PublishedSystem published) {
+        ImmutableTable.Builder<String, String, PublishedCount> cells = ImmutableTable.builder();
+        rows.forEach(row -> columns.forEach(
+                column -> cells.put(row, column, PublishedCounts.of(published.decision(cell(row, column))))));
+        return new PublishedTable(
+                cells.build(),
+                totals(rows, TableSuppression::row, published),
+                totals(columns, TableSuppression::column, published),
+                PublishedCounts.of(published.decision(TOTAL)));
+    }
+
+    private static ImmutableMap<String, PublishedCount> totals(
+            ImmutableList<String> each, Function<String, String> key, PublishedSystem published) {
+        return each.stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        Function.identity(), one -> PublishedCounts.of(published.decision(key.apply(one)))));
     }
 }

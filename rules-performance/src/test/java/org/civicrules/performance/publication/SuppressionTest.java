@@ -50,7 +50,9 @@ class SuppressionTest {
         "3 4 9,* * 9 = 16",
         "1 1 10,* * + = 12",
         "1 1 1 10 20,* * * + 20 = 33",
-        "1 2 10,* * 10 = 13",
+        // of 3 between two, neither could be 5
+        "1 2 10,* * + = 13",
+        "1 5 10,* * 10 = 16",
         "3 0 9,* 0 + = 12",
         "3 0 0,* 0 0 = *",
         "5 0 1,* 0 * = 6",
@@ -120,8 +122,9 @@ class SuppressionTest {
         "3 80 9/70 90 80/8 60 7,* 80 + = 92/70 90 80 = 240/+ 60 + = 75/81 230 96 = 407",
         // two small cells in one row protect each other in it, not in their columns
         "3 4 30/20 10 40,* * 30 = 37/+ + 40 = 70/23 14 70 = 107",
-        // a cycle may be gone round either way, so long as no hidden 1 would become 0
-        "4 20/1 30/40 50,* + = 24/* + = 31/40 50 = 90/45 100 = 145",
+        // a cycle may be gone round either way, so long as a hidden count could be 5 and no hidden 1 would become 0
+        "4 20/2 30/40 50,* + = 24/* + = 32/40 50 = 90/46 100 = 146",
+        "4 20/1 30/40 50,* + = 24/* + = 31/+ + = 90/45 100 = 145",
         "1 20/1 30/40 50,* + = 21/* + = 31/+ + = 90/42 100 = 142",
         // zeros protect nothing
         "3 0 30/20 0 40/10 50 0,* 0 + = 33/+ 0 + = 60/10 50 0 = 60/33 50 70 = 153",

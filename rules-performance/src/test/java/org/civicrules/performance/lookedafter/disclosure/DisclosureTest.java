@@ -94,7 +94,7 @@ final class DisclosureTest {
     }
 
     @Test
-    void hidesATotalThatWouldTellThatEachPartIsOne() {
+    void hidesATotalThatWouldTellThatNoPartIsFive() {
         ImmutableList<Child> one = Stream.of("U1", "U3", "U4", "U6", "K2", "H5")
                 .flatMap(type -> placed(1, type).stream())
                 .collect(ImmutableList.toImmutableList());
@@ -106,10 +106,12 @@ final class DisclosureTest {
         assertThat(parts(all, "cla.by-sex", "unknown", "male")).isEqualTo("c c");
         assertThat(whole(all, "cla.disability.share")).isEqualTo("c");
         assertThat(whole(all, "cla.started.events")).isEqualTo("0");
-        assertThat(parts(publish(TERMS, join(one, placed(1, "U1"))), "cla.by-placement-type", "U1", "U3"))
-                .isEqualTo("c/7 c/7");
-        assertThat(whole(publish(TERMS, join(one, placed(1, "U1"))), "cla.count"))
-                .isEqualTo("7");
+        assertThat(whole(publish(TERMS, join(one, placed(3, "U1"))), "cla.count"))
+                .isEqualTo("c");
+        assertThat(parts(publish(TERMS, join(one, placed(4, "U1"))), "cla.by-placement-type", "U1", "U3"))
+                .isEqualTo("c/10 c/10");
+        assertThat(whole(publish(TERMS, join(one, placed(4, "U1"))), "cla.count"))
+                .isEqualTo("10");
     }
 
     @Test
