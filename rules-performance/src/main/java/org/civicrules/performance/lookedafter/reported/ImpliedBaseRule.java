@@ -7,12 +7,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.indicator.Exact;
 import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.performance.lookedafter.Policies;
 import org.civicrules.performance.lookedafter.TransferThreshold;
 
@@ -35,7 +36,7 @@ final class ImpliedBaseRule extends ReportedRule {
     }
 
     @Override
-    ImmutableList<Finding> check(ReportedFigures figures) {
+    ImmutableList<Ruling> check(ReportedFigures figures) {
         List<ReportedFigure> rates = figures.figures().stream()
                 .filter(figure -> figure.definition().scoring() == Scoring.RATE)
                 .filter(figure -> figure.numerator().isPresent()
@@ -44,70 +45,101 @@ final class ImpliedBaseRule extends ReportedRule {
                 .toList();
         List<ReportedFigure> possible =
                 rates.stream().filter(rate -> !base(rate).isEmpty()).toList();
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-        rates.forEach(rate -> findings.add(base(rate).isEmpty() ? impossible(rate) : implied(rate)));
+        ImmutableList.Builder<Ruling> rulings = ImmutableList.builder();
+        rates.forEach(rate -> rulings.add(base(rate).isEmpty() ? impossible(rate) : implied(rate)));
         if (possible.size() > 1) {
-            findings.add(common(possible));
+            rulings.add(common(possible));
         }
         possible.forEach(
-                rate -> figures.headline(QUOTA, rate.period()).ifPresent(quota -> findings.add(quota(quota, rate))));
-        return findings.build();
+                rate -> figures.headline(QUOTA, rate.period()).ifPresent(quota -> rulings.add(quota(quota, rate))));
+        return rulings.build();
     }
 
-    private Finding impossible(ReportedFigure rate) {
-        return finding(
-                rate.subject(),
-                Outcome.DEPARTED,
-                "No whole number of people makes "
-                        + rate.numerator().orElseThrow().toPlainString() + " a rate of "
-                        + rate.printed().toPlainString() + "; check the count and the places printed.",
-                "");
-    }
-
-    private Finding implied(ReportedFigure rate) {
-        String statement = rate.numerator().orElseThrow().toPlainString() + " printed as "
-                + rate.printed().toPlainString() + " implies a base near " + nearest(rate) + " (" + text(base(rate))
-                + "); the base is not given.";
-        return Finding.about(this, rate.subject())
-                .outcome(Outcome.UNDETERMINED)
-                .statement(statement)
-                .addMissing(MissingFact.of("DENOMINATOR", "the population aged 0 to 17 and its year"))
-                .explanation(explanation(statement, ""))
+    private static Ruling impossible(ReportedFigure rate) {
+        return Ruling.about(rate.subject())
+                .departed(
+                        "No whole number of people makes "
+                                + rate.numerator().orElseThrow().toPlainString() + " a rate of "
+                                + rate.printed().toPlainString() + "; check the count and the places printed.",
+                        Change.of(rate.atPrinted(), on(rate, nearest(rate)), "a rate that a whole base gives"))
+                .facts(rate.facts())
                 .build();
     }
 
-    private Finding common(List<ReportedFigure> rates) {
-        Optional<Range<BigInteger>> common = Optional.of(base(rates.get(0)));
-        for (ReportedFigure rate : rates) {
-            Range<BigInteger> base = base(rate);
-            common = common.filter(range -> meet(range, base)).map(range -> range.intersection(base));
-        }
+    private static Ruling implied(ReportedFigure rate) {
+        String nearest = grouped(nearest(rate));
+        return Ruling.about(rate.subject())
+                .undetermined(
+                        rate.numerator().orElseThrow().toPlainString() + " printed as "
+                                + rate.printed().toPlainString() + " implies a base near " + nearest + " ("
+                                + text(base(rate)) + "); the base is not given.",
+                        Change.of(rate.at("DENOMINATOR"), nearest(rate), "the population aged 0 to 17"),
+                        MissingFact.of(rate.at("DENOMINATOR"), "the population aged 0 to 17 and its year"))
+                .facts(rate.facts())
+                .build();
+    }
+
+    private static Ruling common(List<ReportedFigure> rates) {
+        Optional<Range<BigInteger>> common = common(rates.stream());
         String points = rates.stream()
-                .map(ImpliedBaseRule::nearest)
+                .map(rate -> grouped(nearest(rate)))
                 .distinct()
                 .reduce((a, b) -> a + " and " + b)
                 .orElseThrow();
-        return holds(
+        Ruling.Details details = holds(
                 common.isPresent(),
                 rates.get(0).id(),
                 "The printed rates point to different bases, " + points + "; "
                         + common.map(range -> "rounding allows one base of " + text(range) + ".")
                                 .orElse("no one base fits them."),
-                "");
+                onOneBase(rates));
+        rates.forEach(rate -> details.facts(rate.facts()));
+        return details.build();
     }
 
-    private Finding quota(ReportedFigure quota, ReportedFigure rate) {
+    /** The bases that all rates allow, if there are any. */
+    private static Optional<Range<BigInteger>> common(Stream<ReportedFigure> rates) {
+        return rates.map(rate -> Optional.of(base(rate)))
+                .reduce((some, one) -> some.flatMap(
+                        range -> one.filter(other -> meet(range, other)).map(range::intersection)))
+                .orElseThrow();
+    }
+
+    /** The rate that stands alone against a base of all others; the last where none does. */
+    private static Change onOneBase(List<ReportedFigure> rates) {
+        ReportedFigure odd = rates.stream()
+                .filter(rate ->
+                        common(rates.stream().filter(other -> other != rate)).isPresent())
+                .findFirst()
+                .orElse(rates.get(rates.size() - 1));
+        BigInteger base = common(rates.stream().filter(other -> other != odd))
+                .orElseGet(() -> base(rates.get(0)))
+                .upperEndpoint();
+        return Change.of(odd.atPrinted(), on(odd, base), "rates on one base");
+    }
+
+    private static Ruling quota(ReportedFigure quota, ReportedFigure rate) {
         BigDecimal threshold = TransferThreshold.on(quota.period().to(), Policies.defaults());
         Range<BigInteger> needed = Range.openClosed(
                 below(quota.printed(), threshold), below(quota.printed().add(BigDecimal.ONE), threshold));
+        BigInteger onBase = Exact.of(new BigDecimal(base(rate).upperEndpoint()))
+                .multiply(Exact.of(threshold))
+                .bigDecimalValue(0, RoundingMode.FLOOR)
+                .toBigInteger();
         return holds(
-                meet(needed, base(rate)),
-                quota.subject(),
-                "A quota of " + quota.printed().toPlainString() + " at "
-                        + threshold.movePointRight(2).stripTrailingZeros().toPlainString()
-                        + " % needs a population of " + text(needed)
-                        + "; the rate of the same period implies " + text(base(rate)) + ".",
-                "");
+                        meet(needed, base(rate)),
+                        quota.subject(),
+                        "A quota of " + quota.printed().toPlainString() + " at "
+                                + threshold
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                + " % needs a population of " + text(needed)
+                                + "; the rate of the same period implies " + text(base(rate)) + ".",
+                        Change.of(quota.atPrinted(), onBase, "the quota of the population that the rate implies"))
+                .facts(quota.facts())
+                .facts(rate.facts())
+                .build();
     }
 
     /** The largest population whose quota is less. */
@@ -124,11 +156,19 @@ final class ImpliedBaseRule extends ReportedRule {
                 .multiply(rate.definition().multiplier());
     }
 
-    private static String nearest(ReportedFigure rate) {
-        return grouped(scaled(rate)
+    private static BigInteger nearest(ReportedFigure rate) {
+        return scaled(rate)
                 .divide(Exact.of(rate.printed()))
                 .bigDecimalValue(0, RoundingMode.HALF_UP)
-                .toBigInteger());
+                .toBigInteger();
+    }
+
+    /** The rate on a base of one at least, to the places printed. */
+    private static String on(ReportedFigure rate, BigInteger base) {
+        return scaled(rate)
+                .divide(base.max(BigInteger.ONE))
+                .bigDecimalValue(rate.printed().scale(), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static boolean meet(Range<BigInteger> one, Range<BigInteger> other) {

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 
 /** Whether a figure that is printed in several places, in the text and in a table, is the same in all of them. */
 final class OneFigureRule extends ReportedRule {
@@ -17,27 +18,34 @@ final class OneFigureRule extends ReportedRule {
     }
 
     @Override
-    ImmutableList<Finding> check(ReportedFigures figures) {
+    ImmutableList<Ruling> check(ReportedFigures figures) {
         ImmutableListMultimap<String, ReportedFigure> bySubject =
                 Multimaps.index(figures.figures(), ReportedFigure::subject);
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        ImmutableList.Builder<Ruling> rulings = ImmutableList.builder();
         bySubject.asMap().forEach((subject, rows) -> {
             if (rows.size() > 1) {
-                findings.add(check(subject, List.copyOf(rows)));
+                rulings.add(check(subject, List.copyOf(rows)));
             }
         });
-        return findings.build();
+        return rulings.build();
     }
 
-    private Finding check(String subject, List<ReportedFigure> rows) {
+    private static Ruling check(String subject, List<ReportedFigure> rows) {
         TreeSet<BigDecimal> different =
                 rows.stream().map(ReportedFigure::printed).collect(Collectors.toCollection(TreeSet::new));
         String printed = different.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" and "));
         boolean same = different.size() == 1;
-        return holds(
+        BigDecimal first = rows.get(0).printed();
+        ReportedFigure other = rows.stream()
+                .filter(row -> row.printed().compareTo(first) != 0)
+                .findFirst()
+                .orElse(rows.get(0));
+        Ruling.Details details = holds(
                 same,
                 subject,
                 same ? "Printed " + rows.size() + " times, each time " + printed + "." : "Printed as " + printed + ".",
-                "");
+                Change.of(other.atPrinted(), first.toPlainString(), "the same in each place"));
+        rows.forEach(row -> details.fact(row.atPrinted(), row.printed().toPlainString()));
+        return details.build();
     }
 }

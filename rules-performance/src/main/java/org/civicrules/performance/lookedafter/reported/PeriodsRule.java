@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.civicrules.core.rule.Finding;
+import java.util.stream.Collectors;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 
 /**
  * Whether events printed by month or quarter add up to those of the longer period that they fill.
@@ -24,7 +26,7 @@ final class PeriodsRule extends ReportedRule {
     }
 
     @Override
-    ImmutableList<Finding> check(ReportedFigures figures) {
+    ImmutableList<Ruling> check(ReportedFigures figures) {
         return figures.figures().stream()
                 .filter(figure -> FLOWS.contains(figure.id()) && figure.part().isEmpty())
                 .flatMap(whole -> filling(figures, whole).map(parts -> check(whole, parts)).stream())
@@ -51,13 +53,20 @@ final class PeriodsRule extends ReportedRule {
         return Optional.of(parts);
     }
 
-    private Finding check(ReportedFigure whole, List<ReportedFigure> parts) {
+    private static Ruling check(ReportedFigure whole, List<ReportedFigure> parts) {
         BigDecimal sum = parts.stream().map(ReportedFigure::printed).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return holds(
+        Ruling.Details details = holds(
                 sum.compareTo(whole.printed()) == 0,
                 whole.subject(),
                 "The " + parts.size() + " shorter periods add up to " + sum.toPlainString() + ", printed "
                         + whole.printed().toPlainString() + ".",
-                "");
+                Change.of(whole.atPrinted(), sum.toPlainString()));
+        details.fact(whole.atPrinted(), whole.printed().toPlainString());
+        parts.forEach(part -> details.fact(part.atPrinted(), part.printed().toPlainString()));
+        return details.arithmetic(parts.stream()
+                                .map(part -> part.printed().toPlainString())
+                                .collect(Collectors.joining(" + "))
+                        + " = " + sum.toPlainString())
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.civicrules.performance.lookedafter.reported;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorDefinition;
@@ -35,6 +36,23 @@ public record ReportedFigure(
     /** {@return indicator, part and period, as findings name it} */
     public String subject() {
         return id() + (part.isEmpty() ? "" : "/" + part) + ", " + periodText;
+    }
+
+    /** Where a cell of the figure stands in its file, for example {@code line 12 PRINTED}. */
+    String at(String column) {
+        return "line " + line + " " + column;
+    }
+
+    String atPrinted() {
+        return at("PRINTED");
+    }
+
+    /** The cells that hold numbers, by where they stand. */
+    ImmutableMap<String, String> facts() {
+        ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
+        numerator.ifPresent(number -> facts.put(at("NUMERATOR"), number.toPlainString()));
+        denominator.ifPresent(number -> facts.put(at("DENOMINATOR"), number.toPlainString()));
+        return facts.put(atPrinted(), printed.toPlainString()).buildOrThrow();
     }
 
     /** {@return half a unit of the last place printed} */

@@ -2,83 +2,35 @@ package org.civicrules.performance.lookedafter.reported;
 
 import com.google.common.collect.ImmutableList;
 import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
-import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
-import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 import org.civicrules.performance.lookedafter.Indicators;
 
 /** What the checks of printed figures have in common: a figure that does not hold is DEPARTED, for no law says it must. */
-abstract class ReportedRule implements Rule<ReportedFigures> {
-
-    private final RuleId id;
-    private final String title;
-    private final ImmutableList<Citation> citations;
+abstract class ReportedRule extends CitedRule<ReportedFigures> {
 
     ReportedRule(String id, String title) {
-        this.id = RuleId.of(id);
-        this.title = title;
-        this.citations = Indicators.register().citationsOf(id);
+        super(Provision.of(id, title, Modality.SHOULD, Indicators.register().citationsOf(id))
+                .by(Authority.POLICY));
     }
 
     @Override
-    public final RuleId id() {
-        return id;
+    protected final ImmutableList<Ruling> judge(ReportedFigures facts) {
+        ImmutableList<Ruling> rulings = check(facts);
+        return rulings.isEmpty()
+                ? ImmutableList.of(Ruling.about("the report")
+                        .notApplicable("No printed figure calls for this check.")
+                        .build())
+                : rulings;
     }
 
-    @Override
-    public final String title() {
-        return title;
-    }
+    abstract ImmutableList<Ruling> check(ReportedFigures figures);
 
-    @Override
-    public final ImmutableList<Citation> citations() {
-        return citations;
-    }
-
-    @Override
-    public final Modality modality() {
-        return Modality.SHOULD;
-    }
-
-    @Override
-    public final Authority authority() {
-        return Authority.POLICY;
-    }
-
-    @Override
-    public final ImmutableList<Finding> decide(ReportedFigures facts) {
-        ImmutableList<Finding> findings = check(facts);
-        return findings.isEmpty() ? ImmutableList.of(nothingToCheck()) : findings;
-    }
-
-    abstract ImmutableList<Finding> check(ReportedFigures figures);
-
-    private Finding nothingToCheck() {
-        return finding("the report", Outcome.NOT_APPLICABLE, "No printed figure calls for this check.", "");
-    }
-
-    final Finding holds(boolean holds, String subject, String statement, String arithmetic) {
-        return finding(subject, holds ? Outcome.MET : Outcome.failing(modality()), statement, arithmetic);
-    }
-
-    final Finding finding(String subject, Outcome outcome, String statement, String arithmetic) {
-        return Finding.about(this, subject)
-                .outcome(outcome)
-                .statement(statement)
-                .explanation(explanation(statement, arithmetic))
-                .build();
-    }
-
-    final Explanation explanation(String statement, String arithmetic) {
-        Explanation.Builder explanation =
-                Explanation.builder().statement(statement).rule(id).citations(citations);
-        if (!arithmetic.isEmpty()) {
-            explanation.arithmetic(arithmetic);
-        }
-        return explanation.build();
+    static Ruling.Details holds(boolean holds, String subject, String statement, Change otherwise) {
+        Ruling.Subject about = Ruling.about(subject);
+        return holds ? about.met(statement) : about.departed(statement, otherwise);
     }
 }

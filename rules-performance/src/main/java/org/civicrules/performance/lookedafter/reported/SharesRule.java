@@ -6,14 +6,15 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.performance.lookedafter.Parts;
 
 /**
@@ -34,21 +35,24 @@ final class SharesRule extends ReportedRule {
     }
 
     @Override
-    ImmutableList<Finding> check(ReportedFigures figures) {
+    ImmutableList<Ruling> check(ReportedFigures figures) {
         ImmutableListMultimap<String, ReportedFigure> breakdowns = Multimaps.index(
                 figures.figures().stream().filter(SharesRule::isPartOfWhole).toList(),
                 figure -> figure.id() + ", " + figure.periodText());
-        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        ImmutableList.Builder<Ruling> rulings = ImmutableList.builder();
         breakdowns.asMap().forEach((subject, rows) -> {
             ImmutableList<ReportedFigure> parts = eachOnce(rows);
             if (parts.stream().allMatch(part -> count(part).isPresent())) {
-                whole(figures, parts).ifPresent(whole -> findings.add(counts(subject, parts, whole)));
+                whole(figures, parts)
+                        .ifPresent(whole -> rulings.add(facts(counts(subject, parts, whole), parts)
+                                .fact(whole.at(), whole.text())
+                                .build()));
             }
             if (parts.stream().noneMatch(SharesRule::isCount)) {
-                findings.add(shares(subject, parts));
+                rulings.add(facts(shares(subject, parts), parts).build());
             }
         });
-        return findings.build();
+        return rulings.build();
     }
 
     private static boolean isPartOfWhole(ReportedFigure figure) {
@@ -78,53 +82,93 @@ final class SharesRule extends ReportedRule {
                         .isPresent();
     }
 
-    private static Optional<BigDecimal> whole(ReportedFigures figures, Collection<ReportedFigure> parts) {
+    /** What the parts must add up to, and where it stands. */
+    private record Whole(String at, BigDecimal count) {
+
+        String text() {
+            return count.toPlainString();
+        }
+
+        static Optional<Whole> base(ReportedFigure part) {
+            return part.denominator().map(base -> new Whole(part.at("DENOMINATOR"), base));
+        }
+
+        static Whole printed(ReportedFigure figure) {
+            return new Whole(figure.atPrinted(), figure.printed());
+        }
+
+        static Optional<Whole> count(ReportedFigure figure) {
+            return SharesRule.count(figure)
+                    .map(count -> new Whole(
+                            figure.numerator().isPresent() ? figure.at("NUMERATOR") : figure.atPrinted(), count));
+        }
+    }
+
+    private static Optional<Whole> whole(ReportedFigures figures, Collection<ReportedFigure> parts) {
         ReportedFigure first = parts.iterator().next();
         return parts.stream()
-                .flatMap(part -> part.denominator().stream())
+                .flatMap(part -> Whole.base(part).stream())
                 .findFirst()
-                .or(() -> figures.headline(first.id(), first.period()).flatMap(SharesRule::count))
+                .or(() -> figures.headline(first.id(), first.period()).flatMap(Whole::count))
                 .or(() -> first.id().startsWith(OF_THE_LOOKED_AFTER)
-                        ? figures.headline("cla.count", first.period()).map(ReportedFigure::printed)
+                        ? figures.headline("cla.count", first.period()).map(Whole::printed)
                         : Optional.empty());
     }
 
-    private Finding counts(String subject, Collection<ReportedFigure> parts, BigDecimal whole) {
-        BigDecimal sum = sum(parts, part -> count(part).orElseThrow());
-        String statement = "The counts of the parts add up to " + sum.toPlainString() + " of " + whole.toPlainString();
-        return sum.compareTo(whole) < 0
-                ? shortfall(subject, parts, statement, ".")
-                : holds(sum.compareTo(whole) == 0, subject, statement + ".", "");
+    private static Ruling.Details facts(Ruling.Details details, Collection<ReportedFigure> parts) {
+        parts.forEach(part -> details.facts(part.facts()));
+        return details;
     }
 
-    private Finding shares(String subject, Collection<ReportedFigure> parts) {
+    private static Ruling.Details counts(String subject, Collection<ReportedFigure> parts, Whole whole) {
+        BigDecimal sum = sum(parts, part -> count(part).orElseThrow());
+        BigDecimal lacking = whole.count().subtract(sum);
+        String statement = "The counts of the parts add up to " + sum.toPlainString() + " of " + whole.text();
+        ImmutableList<MissingFact> missing = notPrinted(parts);
+        return lacking.signum() > 0 && !missing.isEmpty()
+                ? shortfall(subject, statement, lacking, missing)
+                : holds(
+                        lacking.signum() == 0,
+                        subject,
+                        statement + ".",
+                        Change.of(whole.at(), sum.toPlainString(), "what the parts add up to"));
+    }
+
+    private static Ruling.Details shares(String subject, Collection<ReportedFigure> parts) {
         BigDecimal sum = sum(parts, ReportedFigure::printed);
         BigDecimal allowed = sum(parts, ReportedFigure::half);
-        boolean holds = sum.subtract(HUNDRED).abs().compareTo(allowed) <= 0;
+        BigDecimal lacking = HUNDRED.subtract(sum);
+        boolean holds = lacking.abs().compareTo(allowed) <= 0;
         String statement = "The printed shares add up to " + sum.toPlainString();
-        String unexplained = ", more than rounding can explain.";
-        return !holds && sum.compareTo(HUNDRED) < 0
-                ? shortfall(subject, parts, statement, unexplained)
-                : holds(holds, subject, statement + (holds ? ", which rounding allows." : unexplained), "");
+        ImmutableList<MissingFact> missing = notPrinted(parts);
+        if (!holds && lacking.signum() > 0 && !missing.isEmpty()) {
+            return shortfall(subject, statement, lacking, missing);
+        }
+        ReportedFigure largest = parts.stream()
+                .max(Comparator.comparing(ReportedFigure::printed))
+                .orElseThrow();
+        return holds(
+                holds,
+                subject,
+                statement + (holds ? ", which rounding allows." : ", more than rounding can explain."),
+                Change.of(
+                        largest.atPrinted(),
+                        largest.printed().add(lacking).max(BigDecimal.ZERO).toPlainString(),
+                        "shares that add up to 100"));
     }
 
     private static BigDecimal sum(Collection<ReportedFigure> parts, Function<ReportedFigure, BigDecimal> amount) {
         return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A sum that is too small: a fault where every part is printed, otherwise not to be told. */
-    private Finding shortfall(String subject, Collection<ReportedFigure> parts, String sum, String fault) {
-        ImmutableList<MissingFact> missing = notPrinted(parts);
-        if (missing.isEmpty()) {
-            return holds(false, subject, sum + fault, "");
-        }
-        String statement = sum + "; parts that are not printed may hold the rest.";
-        return Finding.about(this, subject)
-                .outcome(Outcome.UNDETERMINED)
-                .statement(statement)
-                .addAllMissing(missing)
-                .explanation(explanation(statement, ""))
-                .build();
+    /** A sum that is too small where not every part is printed. */
+    private static Ruling.Details shortfall(
+            String subject, String sum, BigDecimal lacking, ImmutableList<MissingFact> missing) {
+        return Ruling.about(subject)
+                .undetermined(
+                        sum + "; parts that are not printed may hold the rest.",
+                        Change.of(missing.get(0).name(), lacking.toPlainString(), "parts that hold the rest"),
+                        missing);
     }
 
     /** The parts that are not printed; the breakdown itself where its parts are not listed. */

@@ -3,6 +3,7 @@ package org.civicrules.performance.lookedafter.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Finding;
@@ -172,7 +173,7 @@ final class ReportReconciliationTest {
                 .hasValue("1 of 8 = 12.5000");
         assertThat(check("rounding", "cla.uasc.share,2021-22,1,,12").get(0).missing())
                 .extracting(MissingFact::name)
-                .containsExactly("DENOMINATOR");
+                .containsExactly("line 2 DENOMINATOR");
         assertThat(check(
                                 "stock-and-flow",
                                 "cla.count,2020-21,,,10",
@@ -386,5 +387,91 @@ final class ReportReconciliationTest {
         assertThat(check("stock-and-flow", "cla.uasc.count,2021-22,1,,1"))
                 .extracting(Finding::outcome, Finding::subject)
                 .containsExactly(tuple(Outcome.NOT_APPLICABLE, "the report"));
+    }
+
+    @Test
+    void givesTheFactsOfEveryFindingAndWhatWouldChangeEveryOpenOne() {
+        assertThat(ReportReconciliation.of(report()))
+                .hasSizeGreaterThan(80)
+                .filteredOn(finding -> finding.outcome() != Outcome.NOT_APPLICABLE)
+                .allSatisfy(finding -> assertThat(finding.explanation().facts()).isNotEmpty())
+                .filteredOn(finding -> finding.outcome().isOpen())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(finding -> assertThat(finding.wouldChange()).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rounding&cla.uasc.share,2021-22,1,8,12",
+                "rounding&cla.uasc.share,2021-22,1,0,20",
+                "rounding&cla.uasc.share,2021-22,1,,12",
+                "rounding&cla.count,2021-22,12,,13",
+                "implied-base&cla.rate-per-10000,2023-24 Q1,308,,67.9123",
+                "implied-base&cla.rate-per-10000,2023-24 Q1,308,,67.9",
+                "shares&cla.by-sex/male,2021-22,,,50&cla.by-sex/female,2021-22,,,52",
+                "shares&cla.ceased.by-reason,2021-22,31,31,100&cla.ceased.by-reason/E8,2021-22,32,,32",
+                "periods&cla.iha.required,2023-04,,,10&cla.iha.required,2023-05,,,7&cla.iha.required,2023-04-01..2023-05-31,,,18",
+                "stock-and-flow&cla.count,2020-21,,,10&cla.count,2021-22,,,13&cla.started.events,2021-22,,,5&cla.ceased.events,2021-22,,,3",
+                "one-figure&cla.ceased.events,2021-22,,,122&cla.ceased.events,2021-22,,,125",
+            })
+    void whatWouldChangeAFindingDoesChangeItWherePutIntoTheFile(String ruleAndRows) {
+        String[] rows = ruleAndRows.split("&");
+        String rule = rows[0];
+        rows = Arrays.copyOfRange(rows, 1, rows.length);
+        Finding open = check(rule, rows).stream()
+                .filter(finding -> finding.outcome().isOpen())
+                .findFirst()
+                .orElseThrow();
+
+        String[] place = open.wouldChange().orElseThrow().name().split(" ");
+        int row = Integer.parseInt(place[1]) - 2;
+        String[] cells = rows[row].split(",", -1);
+        cells[List.of(HEADER.strip().split(",")).indexOf(place[2])] =
+                open.wouldChange().orElseThrow().value();
+        rows[row] = String.join(",", cells);
+
+        assertThat(check(rule, rows)).extracting(Finding::outcome).doesNotContain(open.outcome());
+    }
+
+    @Test
+    void aChangeMakesOneBaseOfRatesThatDisagree() {
+        String[] rows = {"cla.rate-per-10000,2020-21,300,,60.0", "cla.rate-per-10000,2021-22,300,,61.0"};
+        Finding apart = check("implied-base", rows).get(2);
+
+        assertThat(apart.wouldChange())
+                .hasValueSatisfying(change -> assertThat(change.text()).isEqualTo("line 2 PRINTED: rates on one base"));
+        rows[0] = "cla.rate-per-10000,2020-21,300,,"
+                + apart.wouldChange().orElseThrow().value();
+        assertThat(check("implied-base", rows).get(2).outcome()).isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void theQuotaOfTheImpliedPopulationHolds() {
+        String rate = "cla.rate-per-10000,2023-24 Q1,308,,67.9";
+        Finding quota = check("implied-base", rate, "cla.uasc.nts-quota,2023-24 Q1,,,44")
+                .get(1);
+
+        assertThat(quota.wouldChange().orElseThrow().value()).isEqualTo("45");
+        assertThat(check("implied-base", rate, "cla.uasc.nts-quota,2023-24 Q1,,,45")
+                        .get(1)
+                        .outcome())
+                .isEqualTo(Outcome.MET);
+    }
+
+    @Test
+    void theMissingFlowThatWouldSettleTheStockIsNamedWithItsValue() {
+        String[] rows = {"cla.count,2020-21,,,10", "cla.count,2021-22,,,12", "cla.ceased.events,2021-22,,,1"};
+        Finding open = check("stock-and-flow", rows).get(0);
+
+        assertThat(open.wouldChange().orElseThrow().name()).isEqualTo("cla.started.events");
+        assertThat(open.wouldChange().orElseThrow().value()).isEqualTo("3");
+        assertThat(check("stock-and-flow", rows[0], rows[1], rows[2], "cla.started.events,2021-22,,,3")
+                        .get(0)
+                        .outcome())
+                .isEqualTo(Outcome.MET);
+        assertThat(check("stock-and-flow", rows[0], rows[1]).get(0).missing())
+                .extracting(MissingFact::name)
+                .containsExactly("cla.started.events", "cla.ceased.events");
     }
 }
