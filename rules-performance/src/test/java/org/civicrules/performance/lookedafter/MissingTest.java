@@ -208,6 +208,27 @@ final class MissingTest {
                 .isEqualTo(notYetDue);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2017-06-01, 2017-06-02, NUMERATOR, NUMERATOR, NUMERATOR",
+        "2017-05-31, 2017-06-02, UNKNOWN, UNKNOWN, UNKNOWN",
+        "2017-06-02, 2017-05-02, NUMERATOR, UNKNOWN, UNKNOWN",
+        "2017-06-02T10:00, 2017-06-02T10:00, NUMERATOR, NUMERATOR, NUMERATOR",
+        "2017-06-02T10:00, 2017-06-02T09:59, NUMERATOR, UNKNOWN, UNKNOWN",
+        "2017-06-02, 2017-06-02T09:59, NUMERATOR, NUMERATOR, NUMERATOR",
+    })
+    void aReturnBeforeTheIncidentOrAnInterviewBeforeTheReturnIsInNeitherCount(
+            String returned, String held, String offered, String accepted, String within) {
+        Child child = interviewed("1", returned, Flag.YES, Flag.YES, held);
+
+        assertThat(List.of(offered, accepted, within))
+                .containsExactlyElementsOf(List.of("offered", "accepted", "within-72-hours").stream()
+                        .map(name -> Runs.reasons("cla.return-interview." + name + ".share", Runs.terms(), child)
+                                .get(0)
+                                .replace(" dated-before-it-could-be", ""))
+                        .toList());
+    }
+
     private static Optional<String> value(String id, MeasureTerms terms, Child... children) {
         return Runs.measure(id, terms, children).result().valueText();
     }

@@ -566,6 +566,44 @@ final class TimelinessTest {
         assertThat(within.result().tally().unknown()).containsExactly(Map.entry("concluded-before-issued", 1L));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2017-06-01, 2017-06-01, NUMERATOR, NUMERATOR",
+        "2017-05-31, 2017-06-01, UNKNOWN dated-before-it-could-be, NUMERATOR",
+        "2017-06-01, 2017-05-31, NUMERATOR, UNKNOWN dated-before-it-could-be",
+        "1923-06-01, 1923-06-01, UNKNOWN dated-before-it-could-be, UNKNOWN dated-before-it-could-be",
+    })
+    void anAssessmentDatedBeforeCareBeganIsInNeitherCount(
+            String referred, String completed, String referral, String assessment) {
+        Child child = assessed("2017-06-01", referred, completed, Flag.YES);
+
+        assertThat(Runs.reasons("cla.iha.referral-in-time.share", Runs.terms(), child))
+                .containsExactly(referral);
+        assertThat(Runs.reasons("cla.iha.in-time.share", Runs.terms(), child)).containsExactly(assessment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-06-01, NUMERATOR",
+        "2017-05-31, UNKNOWN dated-before-it-could-be",
+        "2016-06-01, UNKNOWN dated-before-it-could-be",
+    })
+    void aVisitDatedBeforeItsPlacementBeganIsInNeitherCount(String visited, String first) {
+        Child child = visited("2017-06-01 S C2 N1 U6 2017-06-20 E4A", "2017-06-01 " + visited + " STANDARD -");
+
+        assertThat(Runs.reasons(VISITS, Runs.terms(), child).get(0)).isEqualTo(first);
+    }
+
+    @Test
+    void aVisitDatedBeforeItsPlacementDoesNotHideOneInTime() {
+        Child child = visited(
+                "2017-06-01 S C2 N1 U6 2017-06-20 E4A",
+                "2017-06-01 2016-06-05 STANDARD -",
+                "2017-06-01 2017-06-05 STANDARD -");
+
+        assertThat(Runs.reasons(VISITS, Runs.terms(), child).get(0)).isEqualTo("NUMERATOR");
+    }
+
     private static Child reviewed(String episode, String... held) {
         return Child.builder()
                 .id("1")

@@ -69,6 +69,32 @@ class ContextFilesTest {
     }
 
     @Test
+    void tellsEventsThatAreDatedBeforeTheyCouldBeByFileAndLine() throws IOException {
+        file(
+                "visits.csv",
+                "CHILD,PLACEMENT_START,VISIT,REGIME,INTERVAL_DAYS",
+                "7,01/05/2023,01/05/2023,STANDARD,",
+                "7,01/05/2023,30/04/2023,STANDARD,");
+        file(
+                "health_assessments.csv",
+                "CHILD,STARTED,REFERRED,COMPLETED,CONSENT",
+                "7,01/05/2023,01/05/2023,20/05/1923,Y",
+                "8,01/05/2023,30/04/2023,01/05/2023,Y");
+        file(
+                "return_interviews.csv",
+                "CHILD,MIS_START,RETURNED,OFFERED,ACCEPTED,INTERVIEWED",
+                "7,10/06/2023,09/06/2023,Y,Y,12/06/2023",
+                "7,11/06/2023,11/06/2023 10:00,Y,Y,11/06/2023 09:59");
+        Load load = load();
+
+        assertThat(load.issues("visits.csv")).containsExactly("3 VISIT DATED_BEFORE_IT_COULD_BE");
+        assertThat(load.issues("health_assessments.csv"))
+                .contains("2 COMPLETED DATED_BEFORE_IT_COULD_BE", "3 REFERRED DATED_BEFORE_IT_COULD_BE");
+        assertThat(load.issues("return_interviews.csv"))
+                .contains("2 RETURNED DATED_BEFORE_IT_COULD_BE", "3 INTERVIEWED DATED_BEFORE_IT_COULD_BE");
+    }
+
+    @Test
     void readsHealthAssessments() throws IOException {
         file(
                 "health_assessments.csv",
