@@ -17,4 +17,18 @@ public record DayAndTime(LocalDate date, Optional<LocalTime> time) {
     public String toString() {
         return "DayAndTime";
     }
+
+    /**
+     * {@return whether this is before the other, whatever the times of day that are not known}
+     *
+     * @param other the other
+     */
+    public boolean isCertainlyBefore(DayAndTime other) {
+        if (!date.equals(other.date)) {
+            return date.isBefore(other.date);
+        }
+        return time.isPresent()
+                && other.time.isPresent()
+                && time.get().isBefore(other.time.get());
+    }
 }

@@ -20,7 +20,7 @@ import org.civicrules.performance.child.ReturnTable;
 /**
  * Initial health assessments of children who entered care in the period: requested within 5 working days, done within 20; the day of
  * entry is day 0. A stay of 27 days or less needs none. Due after the last day and not done: not yet due. Lack of consent is a
- * reason, and the child stays in the base.
+ * reason, and the child stays in the base. A day before care began is in neither count.
  */
 final class InitialHealth {
 
@@ -87,7 +87,11 @@ final class InitialHealth {
         Optional<HealthAssessment> assessment = record.child().healthAssessments().stream()
                 .filter(row -> row.started().equals(start.start()))
                 .findFirst();
-        Classified judged = new Obligation(due.get(), assessment.flatMap(dayDone))
+        Optional<LocalDate> done = assessment.flatMap(dayDone);
+        if (done.filter(day -> day.isBefore(start.start())).isPresent()) {
+            return Reasons.BEFORE_IT_COULD_BE;
+        }
+        Classified judged = new Obligation(due.get(), done)
                 .judgedOn(record.terms().to());
         boolean refused = assessment.filter(row -> row.consent().is(Flag.NO)).isPresent();
         return refused && judged.membership() == Membership.DENOMINATOR_ONLY ? NO_CONSENT : judged;

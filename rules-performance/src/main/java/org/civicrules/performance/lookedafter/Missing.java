@@ -49,6 +49,17 @@ final class Missing {
     /** What one incident, with its interview if there is one, is to an indicator. */
     private interface OfIncident {
         Classified classify(CareRecord record, MissingIncident incident, Optional<ReturnInterview> interview);
+
+        /** The same, where a return before the incident is in neither count. */
+        default Classified inOrder(CareRecord record, MissingIncident incident, Optional<ReturnInterview> interview) {
+            DayAndTime start = new DayAndTime(incident.start(), Optional.empty());
+            return interview
+                            .flatMap(ReturnInterview::returned)
+                            .filter(returned -> returned.isCertainlyBefore(start))
+                            .isPresent()
+                    ? Reasons.BEFORE_IT_COULD_BE
+                    : classify(record, incident, interview);
+        }
     }
 
     private static List<MissingIncident> inPeriod(CareRecord record, MissingKind kind) {
@@ -104,7 +115,7 @@ final class Missing {
                     for (MissingIncident incident : incidents) {
                         sink.add(
                                 counts(record, incident)
-                                        ? classifier.classify(record, incident, interview(record, incident))
+                                        ? classifier.inOrder(record, incident, interview(record, incident))
                                         : NOT_IN_CARE);
                     }
                 })
@@ -154,6 +165,9 @@ final class Missing {
         if (!interview.orElseThrow().accepted().is(Flag.YES)) {
             return Classified.denominatorOnly("not-accepted");
         }
+        if (heldBefore(record, incident, interview)) {
+            return Reasons.BEFORE_IT_COULD_BE;
+        }
         return held(record, interview).isPresent() ? Classified.NUMERATOR : Classified.denominatorOnly("not-held");
     }
 
@@ -169,12 +183,25 @@ final class Missing {
                     ? Reasons.NOT_YET_DUE
                     : Classified.denominatorOnly("not-held");
         }
+        if (heldBefore(record, incident, interview)) {
+            return Reasons.BEFORE_IT_COULD_BE;
+        }
         if (isCertainlyWithin(returned.get(), held.get())) {
             return Classified.NUMERATOR;
         }
         return isCertainlyLater(returned.get(), held.get())
                 ? Classified.denominatorOnly("after-72-hours")
                 : Classified.unknown("time-of-day-not-known");
+    }
+
+    /** Whether the interview is dated before the return, or before the incident where no return is known. */
+    private static boolean heldBefore(
+            CareRecord record, MissingIncident incident, Optional<ReturnInterview> interview) {
+        DayAndTime from = returned(record, incident, interview)
+                .orElseGet(() -> new DayAndTime(incident.start(), Optional.empty()));
+        return held(record, interview)
+                .filter(held -> held.isCertainlyBefore(from))
+                .isPresent();
     }
 
     /** Whether the 72 hours run past the last moment of the last day. */

@@ -11,6 +11,7 @@ final class Reasons {
     static final Classified OTHER_CHILD = outside("not-asylum-seeking");
     static final Classified NO_START = outside("no-start-in-the-period");
     static final Classified NO_END = outside("no-end-of-care-in-the-period");
+    static final Classified BEFORE_IT_COULD_BE = Classified.unknown("dated-before-it-could-be");
     static final Classified NOT_YET_DUE = Classified.excluded("not-yet-due");
 
     private Reasons() {}

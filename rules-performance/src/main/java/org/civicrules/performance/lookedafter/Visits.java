@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.core.indicator.Membership;
 import org.civicrules.performance.child.ContextTable;
 import org.civicrules.performance.child.Episode;
 import org.civicrules.performance.child.PeriodOfCare;
@@ -19,7 +20,7 @@ import org.civicrules.performance.child.VisitRegime;
 /**
  * Visits to a child in placement: the first within a week of the placement's start (policy visit-clock), each later one within the interval agreed in the
  * care plan (INTERVAL_DAYS of the visit before), else that of the regime. Calendar days, the day it is counted from is day 0. A late
- * visit starts the next interval; one never made leaves the chain there. What falls due after the placement ended lapses. Judged is what
+ * visit starts the next interval; one dated before its placement is in neither count; one never made leaves the chain there. What falls due after the placement ended lapses. Judged is what
  * falls due in the period; a visit that fell due before it and was not made before its first day is left out as
  * overdue-since-before-the-period (policy carried-over-duty: or counts until it is made).
  *
@@ -119,9 +120,12 @@ final class Visits {
                 .forEach(visit -> sink.add(PLACEMENT_NOT_KNOWN));
     }
 
-    private static void judgeAll(CareRecord record, Placement stay, ImmutableList<Visit> made, Sink sink) {
-        if (!goesOn(record.terms()).test(stay.first())) {
-            judge(record, stay, new Obligation(stay.start().plusDays(FIRST), day(made, 0)), sink);
+    private static void judgeAll(CareRecord record, Placement stay, ImmutableList<Visit> given, Sink sink) {
+        boolean begins = !goesOn(record.terms()).test(stay.first());
+        ImmutableList<Visit> made = begins ? between(given, stay.start(), LocalDate.MAX) : given;
+        if (begins) {
+            Obligation first = new Obligation(stay.start().plusDays(FIRST), day(made, 0));
+            judgeFirst(record, stay, first, made.size() < given.size(), sink);
         } else if (made.isEmpty() || record.terms().is(Policy.BEFORE_LOAD, "EXCLUDED")) {
             sink.add(START_NOT_KNOWN);
             return;
@@ -133,6 +137,17 @@ final class Visits {
             } else {
                 sink.add(NO_INTERVAL);
             }
+        }
+    }
+
+    /** The first visit; where one is dated before the placement it may have been that one, unless another was in time. */
+    private static void judgeFirst(
+            CareRecord record, Placement stay, Obligation first, boolean anyBefore, Sink sink) {
+        boolean judged = first.judgedIn(record.terms()).membership() == Membership.DENOMINATOR_ONLY;
+        if (anyBefore && judged) {
+            sink.add(Reasons.BEFORE_IT_COULD_BE);
+        } else {
+            judge(record, stay, first, sink);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.civicrules.performance.ssda903;
 
+import java.time.LocalDate;
 import org.civicrules.performance.child.HealthAssessment;
 
 /** Rows of {@code health_assessments.csv}. */
@@ -17,7 +18,11 @@ final class HealthAssessmentRows {
     private HealthAssessmentRows() {}
 
     private static HealthAssessment read(RowReader row) {
+        LocalDate started = row.requiredDate(STARTED);
         return new HealthAssessment(
-                row.requiredDate(STARTED), row.optionalDate(REFERRED), row.optionalDate(COMPLETED), row.flag(CONSENT));
+                started,
+                row.optionalDate(REFERRED, started),
+                row.optionalDate(COMPLETED, started),
+                row.flag(CONSENT));
     }
 }

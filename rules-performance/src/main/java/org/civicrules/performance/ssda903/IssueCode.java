@@ -86,6 +86,10 @@ public enum IssueCode {
     /** A code that is on no list. */
     UNKNOWN_CODE(
             Done.KEPT, "a code that is on no list of the layout, of any year; kept as it is, counted nowhere as known"),
+    /** An event before what starts its clock. */
+    DATED_BEFORE_IT_COULD_BE(
+            Done.KEPT,
+            "before the day it follows from: the start of the placement or of care, the incident, or the return; kept, and in neither count of any figure"),
     /** A cell that should hold a number. */
     NUMBER_UNREADABLE(Done.CELL_LEFT_OUT, "not a number in the range of this column; read as blank"),
     /** A date that may be blank is not a date. */

@@ -1,5 +1,8 @@
 package org.civicrules.performance.ssda903;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.civicrules.performance.child.DayAndTime;
 import org.civicrules.performance.child.ReturnInterview;
 
 /** Rows of {@code return_interviews.csv}. */
@@ -18,11 +21,14 @@ final class ReturnInterviewRows {
     private ReturnInterviewRows() {}
 
     private static ReturnInterview read(RowReader row) {
+        LocalDate missingStart = row.requiredDate(MIS_START);
+        DayAndTime start = new DayAndTime(missingStart, Optional.empty());
+        Optional<DayAndTime> returned = row.optionalMoment(RETURNED, start);
         return new ReturnInterview(
-                row.requiredDate(MIS_START),
-                row.optionalMoment(RETURNED),
+                missingStart,
+                returned,
                 row.flagOrDate(OFFERED),
                 row.flagOrDate(ACCEPTED),
-                row.optionalMoment(INTERVIEWED));
+                row.optionalMoment(INTERVIEWED, returned.orElse(start)));
     }
 }

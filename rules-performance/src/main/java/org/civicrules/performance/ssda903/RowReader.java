@@ -61,6 +61,24 @@ final class RowReader {
         return parse(column).orElseThrow(() -> new RejectedRow(IssueCode.REQUIRED_UNREADABLE, column.name()));
     }
 
+    /** A date that may be blank and follows from another; one before it is reported and kept. */
+    Optional<LocalDate> optionalDate(Column column, LocalDate from) {
+        Optional<LocalDate> date = optionalDate(column);
+        if (date.isPresent() && date.get().isBefore(from)) {
+            report(column, IssueCode.DATED_BEFORE_IT_COULD_BE);
+        }
+        return date;
+    }
+
+    /** A moment that may be blank and follows from another; one certainly before it is reported and kept. */
+    Optional<DayAndTime> optionalMoment(Column column, DayAndTime from) {
+        Optional<DayAndTime> moment = optionalMoment(column);
+        if (moment.isPresent() && moment.get().isCertainlyBefore(from)) {
+            report(column, IssueCode.DATED_BEFORE_IT_COULD_BE);
+        }
+        return moment;
+    }
+
     /** A date that may be blank; one that cannot be read is reported and blank. */
     Optional<LocalDate> optionalDate(Column column) {
         if (row.cell(column).isEmpty()) {

@@ -1,5 +1,6 @@
 package org.civicrules.performance.ssda903;
 
+import java.time.LocalDate;
 import org.civicrules.performance.child.Visit;
 import org.civicrules.performance.child.VisitRegime;
 
@@ -19,9 +20,10 @@ final class VisitRows {
     private VisitRows() {}
 
     private static Visit read(RowReader row) {
+        LocalDate placementStart = row.requiredDate(PLACEMENT_START);
         return new Visit(
-                row.requiredDate(PLACEMENT_START),
-                row.optionalDate(VISIT),
+                placementStart,
+                row.optionalDate(VISIT, placementStart),
                 row.code(REGIME, VISIT_REGIMES),
                 row.optionalInt(INTERVAL_DAYS, 1, 366));
     }
