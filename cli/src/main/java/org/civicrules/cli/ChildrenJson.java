@@ -96,6 +96,7 @@ final class ChildrenJson {
     private static ObjectNode of(ComparedFigure compared) {
         return Json.object()
                 .put("indicator", compared.definition().id().value())
+                .put("part", compared.part().isEmpty() ? null : compared.part())
                 .put("against", compared.against())
                 .put("period", compared.period())
                 .put("other", ChildrenOutput.decimal(compared))

@@ -95,7 +95,7 @@ final class ChildrenOutput {
     }
 
     private void text(ComparedFigure compared) {
-        out.println(compared.definition().id() + " against " + compared.against() + " (" + compared.period() + "): "
+        out.println(compared.name() + " against " + compared.against() + " (" + compared.period() + "): "
                 + decimal(compared) + ", difference " + compared.difference().toPlainString() + ", "
                 + compared.standing());
     }

@@ -435,8 +435,9 @@ class KpiChildrenCommandTest {
                 .contains("earlier period", "England", "target");
         JsonNode last = answer.get("comparisons").get(answer.get("comparisons").size() - 1);
         assertThat(last.toString())
-                .isEqualTo("{\"indicator\":\"cla.uasc.share\",\"against\":\"England\",\"period\":\"2016-17\","
-                        + "\"other\":\"8\",\"difference\":\"42.0\",\"standing\":\"HIGHER\"}");
+                .isEqualTo(
+                        "{\"indicator\":\"cla.uasc.share\",\"part\":null,\"against\":\"England\",\"period\":\"2016-17\","
+                                + "\"other\":\"8\",\"difference\":\"42.0\",\"standing\":\"HIGHER\"}");
         assertThat(hidden.has("comparisons")).isFalse();
         assertThat(run("--context", context).out())
                 .contains("cla.count against target (2017-18): 3, difference -1, NEAR_TARGET");

@@ -27,8 +27,6 @@ public record DayAndTime(LocalDate date, Optional<LocalTime> time) {
         if (!date.equals(other.date)) {
             return date.isBefore(other.date);
         }
-        return time.isPresent()
-                && other.time.isPresent()
-                && time.get().isBefore(other.time.get());
+        return time.isPresent() && other.time.isPresent() && time.get().isBefore(other.time.get());
     }
 }

@@ -10,6 +10,7 @@ import org.civicrules.core.indicator.IndicatorDefinition;
  * A value beside another: a benchmark area, an earlier period, or a target.
  *
  * @param definition the indicator, whose polarity says which direction is better
+ * @param part the part of its breakdown; empty for the headline
  * @param against the area of a benchmark, {@code earlier period} or {@code target}
  * @param period the period of the other value, as written
  * @param value the exact value
@@ -18,6 +19,7 @@ import org.civicrules.core.indicator.IndicatorDefinition;
  */
 public record ComparedFigure(
         IndicatorDefinition definition,
+        String part,
         String against,
         String period,
         BigFraction value,
@@ -34,34 +36,49 @@ public record ComparedFigure(
      * {@return a value beside that of an area or of an earlier period}
      *
      * @param definition the indicator
+     * @param part the part of its breakdown; empty for the headline
      * @param against the area, or {@link #EARLIER_PERIOD}
      * @param period the period of the other value
      * @param value the exact value
      * @param other the exact other value
+     * @param isClear whether they differ by more than chance would have it
      */
     public static ComparedFigure of(
-            IndicatorDefinition definition, String against, String period, BigFraction value, BigFraction other) {
+            IndicatorDefinition definition,
+            String part,
+            String against,
+            String period,
+            BigFraction value,
+            BigFraction other,
+            boolean isClear) {
         return new ComparedFigure(
                 definition,
+                part,
                 against,
                 period,
                 value,
                 other,
-                ComparedStanding.of(value.subtract(other), definition.polarity()));
+                ComparedStanding.of(value.subtract(other), isClear, definition.polarity()));
     }
 
     /**
      * {@return a value beside a target}
      *
      * @param definition the indicator
+     * @param part the part of its breakdown; empty for the headline
      * @param target the target, its period and its tolerance
      * @param value the exact value
      */
-    public static ComparedFigure of(IndicatorDefinition definition, Target target, BigFraction value) {
+    public static ComparedFigure of(IndicatorDefinition definition, String part, Target target, BigFraction value) {
         BigFraction aim = Exact.of(target.target());
         ComparedStanding standing =
                 ComparedStanding.toTarget(value.subtract(aim), Exact.of(target.tolerance()), definition.polarity());
-        return new ComparedFigure(definition, TARGET, target.period(), value, aim, standing);
+        return new ComparedFigure(definition, part, TARGET, target.period(), value, aim, standing);
+    }
+
+    /** {@return the indicator, with the part behind a stroke where it is one} */
+    public String name() {
+        return definition.id().value() + (part.isEmpty() ? "" : "/" + part);
     }
 
     /** {@return the value less the other, rounded once as the indicator is} */

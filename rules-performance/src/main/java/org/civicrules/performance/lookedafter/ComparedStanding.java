@@ -15,6 +15,8 @@ public enum ComparedStanding {
     LOWER,
     /** Equal. */
     SAME,
+    /** Not equal, and no more apart than chance would have it; or of a kind whose spread is not known. */
+    NO_CLEAR_CHANGE,
     /** At the target, or beyond it on the better side. */
     ON_TARGET,
     /** On the worse side of the target, by no more than the tolerance. */
@@ -22,11 +24,14 @@ public enum ComparedStanding {
     /** On the worse side of the target, by more than the tolerance. */
     OFF_TARGET;
 
-    /** {@return how a value stands that is so much above (or, negative, below) the other} */
-    static ComparedStanding of(BigFraction difference, Polarity polarity) {
+    /** {@return how a value stands that is so much above (or, negative, below) the other, and clearly so or not} */
+    static ComparedStanding of(BigFraction difference, boolean isClear, Polarity polarity) {
         int sign = difference.signum();
         if (sign == 0) {
             return SAME;
+        }
+        if (!isClear) {
+            return NO_CLEAR_CHANGE;
         }
         return switch (polarity) {
             case HIGHER_IS_BETTER -> sign > 0 ? BETTER : WORSE;

@@ -91,8 +91,8 @@ final class InitialHealth {
         if (done.filter(day -> day.isBefore(start.start())).isPresent()) {
             return Reasons.BEFORE_IT_COULD_BE;
         }
-        Classified judged = new Obligation(due.get(), done)
-                .judgedOn(record.terms().to());
+        Classified judged =
+                new Obligation(due.get(), done).judgedOn(record.terms().to());
         boolean refused = assessment.filter(row -> row.consent().is(Flag.NO)).isPresent();
         return refused && judged.membership() == Membership.DENOMINATOR_ONLY ? NO_CONSENT : judged;
     }

@@ -141,8 +141,7 @@ final class Visits {
     }
 
     /** The first visit; where one is dated before the placement it may have been that one, unless another was in time. */
-    private static void judgeFirst(
-            CareRecord record, Placement stay, Obligation first, boolean anyBefore, Sink sink) {
+    private static void judgeFirst(CareRecord record, Placement stay, Obligation first, boolean anyBefore, Sink sink) {
         boolean judged = first.judgedIn(record.terms()).membership() == Membership.DENOMINATOR_ONLY;
         if (anyBefore && judged) {
             sink.add(Reasons.BEFORE_IT_COULD_BE);

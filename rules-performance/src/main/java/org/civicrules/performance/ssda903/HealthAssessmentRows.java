@@ -20,9 +20,6 @@ final class HealthAssessmentRows {
     private static HealthAssessment read(RowReader row) {
         LocalDate started = row.requiredDate(STARTED);
         return new HealthAssessment(
-                started,
-                row.optionalDate(REFERRED, started),
-                row.optionalDate(COMPLETED, started),
-                row.flag(CONSENT));
+                started, row.optionalDate(REFERRED, started), row.optionalDate(COMPLETED, started), row.flag(CONSENT));
     }
 }

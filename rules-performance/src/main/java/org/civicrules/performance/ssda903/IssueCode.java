@@ -113,7 +113,7 @@ public enum IssueCode {
     /** A benchmark or a target of no indicator. */
     UNKNOWN_INDICATOR(
             Done.KEPT,
-            "no indicator has this id, so nothing is compared with the row; kpi list gives the ids, and parts have none"),
+            "no indicator has this id, so nothing is compared with the row; kpi list gives the ids, and a part stands behind a stroke: INDICATOR/PART"),
     /** A target's period that is none. */
     PERIOD_UNREADABLE(
             Done.KEPT,

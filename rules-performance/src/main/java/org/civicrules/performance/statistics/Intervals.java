@@ -64,6 +64,13 @@ public final class Intervals {
                 : Optional.empty();
     }
 
+    /** A count as events of a Poisson distribution. */
+    static Optional<Rate> count(IndicatorResult result) {
+        return isCounted(result, Scoring.COUNT)
+                ? Optional.of(Rate.of(result.tally().numerator().doubleValue(), 1, 1))
+                : Optional.empty();
+    }
+
     /** What a ratio is multiplied by to stand in the unit of the result. */
     static double factor(IndicatorResult result) {
         return (double) result.definition().multiplier() / result.definition().divisor();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.civicrules.core.indicator.Exact;
+import org.civicrules.core.indicator.IndicatorResult;
+import org.civicrules.core.indicator.Tally;
 import org.civicrules.performance.child.Child;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,13 @@ final class ComparedFiguresTest {
     void judgesTheReportsBenchmarksByPolarity(
             String id, BigDecimal value, BigDecimal other, ComparedStanding standing, BigDecimal difference) {
         ComparedFigure compared = ComparedFigure.of(
-                Indicators.definition(id, Policies.defaults()), "England", "2021-22", Exact.of(value), Exact.of(other));
+                Indicators.definition(id, Policies.defaults()),
+                "",
+                "England",
+                "2021-22",
+                Exact.of(value),
+                Exact.of(other),
+                true);
 
         assertThat(compared.standing()).isEqualTo(standing);
         assertThat(compared.difference()).isEqualTo(difference);
@@ -62,7 +71,7 @@ final class ComparedFiguresTest {
         Target target = new Target(id, "2017-18", BigDecimal.valueOf(60), BigDecimal.valueOf(2));
 
         ComparedFigure compared =
-                ComparedFigure.of(Indicators.definition(id, Policies.defaults()), target, Exact.of(value));
+                ComparedFigure.of(Indicators.definition(id, Policies.defaults()), "", target, Exact.of(value));
 
         assertThat(compared.standing()).isEqualTo(standing);
         assertThat(compared.against()).isEqualTo("target");
@@ -86,7 +95,7 @@ final class ComparedFiguresTest {
         assertThat(ComparedFigures.withTables(run.results(), terms))
                 .extracting(ComparedFigure::against, ComparedFigure::period, ComparedFigure::standing)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("England", "2016-17", ComparedStanding.LOWER),
+                        org.assertj.core.groups.Tuple.tuple("England", "2016-17", ComparedStanding.NO_CLEAR_CHANGE),
                         org.assertj.core.groups.Tuple.tuple("target", "2017-18", ComparedStanding.ON_TARGET),
                         org.assertj.core.groups.Tuple.tuple("target", "*", ComparedStanding.OFF_TARGET));
     }
@@ -102,16 +111,64 @@ final class ComparedFiguresTest {
         ImmutableList<ComparedFigure> compared = ComparedFigures.withEarlier(now.results(), then.results(), before);
 
         assertThat(compared.get(0).definition().id().value()).isEqualTo("cla.count");
-        assertThat(compared.get(0).standing()).isEqualTo(ComparedStanding.HIGHER);
+        assertThat(compared.get(0).standing()).isEqualTo(ComparedStanding.NO_CLEAR_CHANGE);
         assertThat(compared.get(0).against()).isEqualTo("earlier period");
         assertThat(compared.get(0).period()).isEqualTo("2016-04-01..2017-03-31");
-        assertThat(compared)
-                .extracting(one -> one.definition().id().value())
-                .doesNotContain("cla.uasc.share")
-                .doesNotHaveDuplicates();
+        assertThat(compared).extracting(one -> one.definition().id().value()).doesNotContain("cla.uasc.share");
+        assertThat(compared).extracting(ComparedFigure::name).doesNotHaveDuplicates();
         assertThat(ComparedFigures.withEarlier(then.results(), now.results(), before))
                 .extracting(one -> one.definition().id().value())
                 .contains("cla.count")
                 .doesNotContain("cla.uasc.share");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "72, 80, 62, 68, NO_CLEAR_CHANGE",
+        "72, 80, 36, 40, SAME",
+        "72, 80, 40, 80, BETTER",
+        "40, 80, 72, 80, WORSE",
+        "1, 1, 0, 1, NO_CLEAR_CHANGE",
+    })
+    void callsAShareBetterOrWorseOnlyWhereTheIntervalOfTheChangeSaysSo(
+            int inTime, int due, int inTimeBefore, int dueBefore, ComparedStanding standing) {
+        assertThat(ComparedFigures.withEarlier(
+                        ImmutableList.of(reviews(inTime, due)),
+                        ImmutableList.of(reviews(inTimeBefore, dueBefore)),
+                        Runs.YEAR))
+                .extracting(ComparedFigure::standing)
+                .containsExactly(standing);
+    }
+
+    private static Measured reviews(int inTime, int due) {
+        return new Measured(
+                IndicatorResult.of(
+                        Indicators.definition("cla.reviews.in-time.share", Policies.defaults()),
+                        Tally.ofCounts(BigDecimal.valueOf(inTime), BigDecimal.valueOf(due))),
+                ImmutableList.of(),
+                Optional.empty());
+    }
+
+    @Test
+    void comparesThePartsOfABreakdownAndNotItsHeadlineOfAHundred() {
+        ContextTables tables = new ContextTables(
+                ImmutableList.of(),
+                ImmutableList.of(
+                        new Benchmark("cla.by-sex", "England", "2016-17", BigDecimal.valueOf(73)),
+                        new Benchmark("cla.by-sex/male", "England", "2016-17", BigDecimal.valueOf(57))),
+                ImmutableList.of(new Target("cla.by-sex/male", "*", BigDecimal.valueOf(100), BigDecimal.ZERO)));
+        MeasureTerms terms = Runs.terms().with(tables);
+        MeasureRun run = new MeasureRun(terms).add(Runs.child("1", "2016-01-01 S C2 N1 U6 - -"));
+
+        assertThat(ComparedFigures.withTables(run.results(), terms))
+                .extracting(ComparedFigure::name, ComparedFigure::against, ComparedFigure::standing)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "cla.by-sex/male", "England", ComparedStanding.NO_CLEAR_CHANGE),
+                        org.assertj.core.groups.Tuple.tuple("cla.by-sex/male", "target", ComparedStanding.ON_TARGET));
+        assertThat(ComparedFigures.withEarlier(run.results(), run.results(), Runs.YEAR))
+                .extracting(ComparedFigure::name)
+                .contains("cla.by-sex/male", "cla.by-sex/female", "cla.count")
+                .doesNotContain("cla.by-sex");
     }
 }
