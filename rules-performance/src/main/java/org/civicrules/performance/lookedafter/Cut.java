@@ -1,25 +1,26 @@
 package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.Membership;
 import org.civicrules.performance.child.ContextTable;
 import org.civicrules.performance.child.ReturnTable;
 
 /**
- * What every indicator is cut by: a property of the child on the last day ({@code disability}, {@code uasc}, {@code sex},
- * {@code age-band}), or what the child is to another indicator (any indicator id): {@code unknown} where the load cannot support it.
+ * What every indicator is cut by: a property of the child on the last day, or on the day an incident began ({@code disability},
+ * {@code uasc}, {@code sex}, {@code age-band}), or what the child is to another indicator (any indicator id): {@code unknown} where the load cannot support it.
  */
 public final class Cut {
 
     private final String name;
     private final ImmutableMap<String, String> labels;
-    private final Function<CareRecord, String> key;
+    private final BiFunction<CareRecord, LocalDate, String> key;
 
-    private Cut(String name, ImmutableMap<String, String> labels, Function<CareRecord, String> key) {
+    private Cut(String name, ImmutableMap<String, String> labels, BiFunction<CareRecord, LocalDate, String> key) {
         this.name = name;
         this.labels = labels;
         this.key = key;
@@ -36,13 +37,13 @@ public final class Cut {
                 Optional.of(new Cut(
                         name,
                         ImmutableMap.of("disability", "with a disability", "no-disability", "without a disability"),
-                        Cut::disability));
+                        (record, day) -> disability(record)));
             case "uasc" ->
                 Optional.of(new Cut(
                         name,
                         ImmutableMap.of("uasc", "unaccompanied asylum-seeking", "not-uasc", "other children"),
                         Cut::asylumSeeking));
-            case "sex" -> Optional.of(new Cut(name, PartLabels.SEX, Profile::sex));
+            case "sex" -> Optional.of(new Cut(name, PartLabels.SEX, (record, day) -> Profile.sex(record)));
             case "age-band" -> Optional.of(new Cut(name, AgeBand.labels(), Cut::ageBand));
             default -> Measures.named(name).map(Cut::byMembership);
         };
@@ -55,19 +56,19 @@ public final class Cut {
         return record.child().disabled() ? "disability" : "no-disability";
     }
 
-    private static String asylumSeeking(CareRecord record) {
+    private static String asylumSeeking(CareRecord record, LocalDate day) {
         if (!record.terms().coverage().has(ReturnTable.UASC)) {
             return PartLabels.UNKNOWN;
         }
-        return record.asylumSeekingOn(record.terms().to()) ? "uasc" : "not-uasc";
+        return record.asylumSeekingOn(day) ? "uasc" : "not-uasc";
     }
 
-    private static String ageBand(CareRecord record) {
-        return Profile.ageBand(record).orElse(PartLabels.UNKNOWN);
+    private static String ageBand(CareRecord record, LocalDate day) {
+        return Profile.ageBand(record, day).orElse(PartLabels.UNKNOWN);
     }
 
     private static Cut byMembership(Measure measure) {
-        return new Cut(measure.id(), measure.parts().labels(), record -> {
+        return new Cut(measure.id(), measure.parts().labels(), (record, day) -> {
             if (measure.obstacle(record.terms()).isPresent()) {
                 return PartLabels.UNKNOWN;
             }
@@ -87,7 +88,12 @@ public final class Cut {
     }
 
     String keyOf(CareRecord record) {
-        return key.apply(record);
+        return keyOn(record, record.terms().to());
+    }
+
+    /** The group that a child stands in on a day, which matters to what changes with the day: age and asylum-seeking. */
+    String keyOn(CareRecord record, LocalDate day) {
+        return key.apply(record, day);
     }
 
     @Override

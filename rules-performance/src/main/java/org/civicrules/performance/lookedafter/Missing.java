@@ -19,6 +19,8 @@ import org.civicrules.performance.child.ReturnTable;
 /**
  * Children missing from care and the interviews after their return.
  *
+ * <p>A cut by age is by the age at the start of the incident, of a child at the start of its first one.
+ *
  * <p>Incidents: rows coded M that begin in the period while the child is looked after; rows coded A are counted apart. Interview
  * offered: of the incidents from which the child has returned. Accepted: of those offered, accepted and held. Within 72 hours: of
  * the returns, 72 hours by London's clocks from the return to the interview, both inclusive; where a time of day is not known and the days alone
@@ -80,27 +82,32 @@ final class Missing {
                         sink.add(NO_INCIDENT);
                     }
                     incidents.forEach(
-                            incident -> sink.add(counts(record, incident) ? Classified.NUMERATOR : NOT_IN_CARE));
+                            incident -> sink.about(incident.start())
+                                    .add(counts(record, incident) ? Classified.NUMERATOR : NOT_IN_CARE));
                 })
                 .needs(ReturnTable.EPISODES)
                 .needs(ReturnTable.MISSING);
     }
 
     private static Measure children(String id, boolean asylumSeekersOnly) {
-        return Measure.ofChildren(id, record -> {
+        return Measure.of(id, (record, sink) -> {
                     List<MissingIncident> incidents = inPeriod(record, MissingKind.M);
                     if (incidents.isEmpty()) {
-                        return NO_INCIDENT;
+                        sink.add(NO_INCIDENT);
+                        return;
                     }
                     List<MissingIncident> counted = incidents.stream()
                             .filter(incident -> counts(record, incident))
                             .toList();
                     if (counted.isEmpty()) {
-                        return NOT_IN_CARE;
+                        sink.about(incidents.get(0).start()).add(NOT_IN_CARE);
+                        return;
                     }
-                    boolean asked = !asylumSeekersOnly
-                            || counted.stream().anyMatch(incident -> record.asylumSeekingOn(incident.start()));
-                    return asked ? Classified.NUMERATOR : Reasons.OTHER_CHILD;
+                    Optional<MissingIncident> asked = counted.stream()
+                            .filter(incident -> !asylumSeekersOnly || record.asylumSeekingOn(incident.start()))
+                            .findFirst();
+                    sink.about(asked.orElse(counted.get(0)).start())
+                            .add(asked.isPresent() ? Classified.NUMERATOR : Reasons.OTHER_CHILD);
                 })
                 .needs(ReturnTable.EPISODES)
                 .needs(ReturnTable.MISSING);
@@ -113,7 +120,7 @@ final class Missing {
                         sink.add(NO_INCIDENT);
                     }
                     for (MissingIncident incident : incidents) {
-                        sink.add(
+                        sink.about(incident.start()).add(
                                 counts(record, incident)
                                         ? classifier.inOrder(record, incident, interview(record, incident))
                                         : NOT_IN_CARE);

@@ -34,7 +34,7 @@ final class Profile {
                                 PartLabels.ETHNIC_GROUP,
                                 (record, stock) -> Optional.of(ethnicGroup(record)))
                         .needs(ReturnTable.HEADER),
-                shares("cla.by-age-band", AgeBand.labels(), (record, stock) -> ageBand(record)),
+                shares("cla.by-age-band", AgeBand.labels(), (record, stock) -> ageBand(record, record.terms().to())),
                 shares("cla.by-need", PartLabels.NEED, (record, stock) -> Optional.of(PartLabels.key(stock.need()))),
                 shares(
                         "cla.by-legal-status",
@@ -83,8 +83,8 @@ final class Profile {
         return sex.is(Sex.FEMALE) ? "female" : PartLabels.UNKNOWN;
     }
 
-    static Optional<String> ageBand(CareRecord record) {
-        return record.ageOn(record.terms().to()).stream()
+    static Optional<String> ageBand(CareRecord record, LocalDate day) {
+        return record.ageOn(day).stream()
                 .mapToObj(age -> AgeBand.of(age).key())
                 .findFirst();
     }

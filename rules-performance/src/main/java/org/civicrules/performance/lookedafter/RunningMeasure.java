@@ -2,6 +2,7 @@ package org.civicrules.performance.lookedafter;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,16 @@ final class RunningMeasure {
         }
         measure.classifier().accept(record, whole);
         if (cutKey.isPresent()) {
-            measure.classifier().accept(record, byCut.computeIfAbsent(cutKey.get(), key -> accumulator()));
+            measure.classifier().accept(record, new CutSink(group(cutKey.get()), day -> group(onDay(record, day))));
         }
+    }
+
+    private Accumulator group(String key) {
+        return byCut.computeIfAbsent(key, unused -> accumulator());
+    }
+
+    private String onDay(CareRecord record, LocalDate day) {
+        return terms.cut().orElseThrow().keyOn(record, day);
     }
 
     void audit(CareRecord record, Consumer<AuditLine> lines) {
@@ -57,7 +66,7 @@ final class RunningMeasure {
     void merge(RunningMeasure other) {
         whole.merge(other.whole);
         other.byCut.forEach((key, accumulator) ->
-                byCut.computeIfAbsent(key, unused -> accumulator()).merge(accumulator));
+                group(key).merge(accumulator));
     }
 
     Measured result() {

@@ -1,9 +1,15 @@
 package org.civicrules.performance.lookedafter;
 
+import java.time.LocalDate;
 import org.civicrules.core.indicator.Classified;
 
 /** Where an indicator says what a child, or an event of the child, is to it. */
 interface Sink {
+
+    /** Takes cases that are about a day of their own: the sink itself, unless what it stands for differs by the day. */
+    default Sink about(LocalDate day) {
+        return this;
+    }
 
     /** One case, in no part. */
     void add(Classified classified);

@@ -229,6 +229,24 @@ final class MissingTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2017-05-09, 5-9", "2017-05-10, 10-15", "2017-05-11, 10-15"})
+    void cutsByTheAgeAtTheStartOfTheIncident(String started, String band) {
+        Child child = builder("1")
+                .birthDate(LocalDate.of(2007, 5, 10))
+                .addMissing(incident("M", started, started))
+                .build();
+
+        for (String id : List.of("cla.missing.incidents", "cla.missing.children")) {
+            assertThat(Runs.measure(
+                                    id, Runs.terms().cutBy(Cut.named("age-band").orElseThrow()), child)
+                            .parts())
+                    .filteredOn(part -> Runs.counts(part).startsWith("1"))
+                    .extracting(Measured.Part::key)
+                    .containsExactly(band);
+        }
+    }
+
     private static Optional<String> value(String id, MeasureTerms terms, Child... children) {
         return Runs.measure(id, terms, children).result().valueText();
     }
