@@ -109,7 +109,7 @@ final class KpiChildrenCommand implements Callable<Integer> {
             description = "Write what each child is to each indicator, and why. Holds child ids: keep it safe.")
     private Optional<Path> audit;
 
-    @Option(names = "--indicator", paramLabel = "ID", description = "Print this indicator alone. May be repeated.")
+    @Option(names = "--indicator", paramLabel = "ID", description = "Print and audit this indicator alone. May be repeated.")
     private List<String> wanted = List.of();
 
     @Option(names = "--explain", description = "Print how each figure came about, with the readings taken.")
@@ -212,8 +212,17 @@ final class KpiChildrenCommand implements Callable<Integer> {
                     Column.word("membership", "Membership"),
                     Column.word("reason", "Reason"),
                     Column.number("amount", "Amount"));
-            Consumer<AuditLine> lines = line -> rows.row(
-                    line.indicator(), line.child(), line.part(), line.membership(), line.reason(), line.amount());
+            Consumer<AuditLine> lines = line -> {
+                if (wanted.isEmpty() || wanted.contains(line.indicator())) {
+                    rows.row(
+                            line.indicator(),
+                            line.child(),
+                            line.part(),
+                            line.membership(),
+                            line.reason(),
+                            line.amount());
+                }
+            };
             return answer(reader, terms, ImmutableList.of(runs(terms, earlier, new MeasureRun(terms, lines))));
         });
     }

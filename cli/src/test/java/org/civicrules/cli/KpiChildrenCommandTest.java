@@ -226,6 +226,17 @@ class KpiChildrenCommandTest {
     }
 
     @Test
+    void auditsTheIndicatorsThatAreAskedForAlone() throws IOException {
+        Path audit = folder.resolve("audit.csv");
+
+        assertThat(run("--audit", audit, "--indicator", "cla.count").exit()).isZero();
+
+        assertThat(Files.readAllLines(audit).stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("cla.count,"));
+    }
+
+    @Test
     void neverWritesTheAuditOverTheReturnItReads() throws IOException {
         Path episodes = load.resolve("episodes.csv");
         String before = Files.readString(episodes);
