@@ -109,7 +109,10 @@ final class KpiChildrenCommand implements Callable<Integer> {
             description = "Write what each child is to each indicator, and why. Holds child ids: keep it safe.")
     private Optional<Path> audit;
 
-    @Option(names = "--indicator", paramLabel = "ID", description = "Print and audit this indicator alone. May be repeated.")
+    @Option(
+            names = "--indicator",
+            paramLabel = "ID",
+            description = "Print and audit this indicator alone. May be repeated.")
     private List<String> wanted = List.of();
 
     @Option(names = "--explain", description = "Print how each figure came about, with the readings taken.")

@@ -81,9 +81,8 @@ final class Missing {
                     if (incidents.isEmpty()) {
                         sink.add(NO_INCIDENT);
                     }
-                    incidents.forEach(
-                            incident -> sink.about(incident.start())
-                                    .add(counts(record, incident) ? Classified.NUMERATOR : NOT_IN_CARE));
+                    incidents.forEach(incident -> sink.about(incident.start())
+                            .add(counts(record, incident) ? Classified.NUMERATOR : NOT_IN_CARE));
                 })
                 .needs(ReturnTable.EPISODES)
                 .needs(ReturnTable.MISSING);
@@ -120,10 +119,11 @@ final class Missing {
                         sink.add(NO_INCIDENT);
                     }
                     for (MissingIncident incident : incidents) {
-                        sink.about(incident.start()).add(
-                                counts(record, incident)
-                                        ? classifier.inOrder(record, incident, interview(record, incident))
-                                        : NOT_IN_CARE);
+                        sink.about(incident.start())
+                                .add(
+                                        counts(record, incident)
+                                                ? classifier.inOrder(record, incident, interview(record, incident))
+                                                : NOT_IN_CARE);
                     }
                 })
                 .needs(ReturnTable.EPISODES)

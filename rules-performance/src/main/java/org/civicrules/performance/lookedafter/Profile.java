@@ -34,7 +34,10 @@ final class Profile {
                                 PartLabels.ETHNIC_GROUP,
                                 (record, stock) -> Optional.of(ethnicGroup(record)))
                         .needs(ReturnTable.HEADER),
-                shares("cla.by-age-band", AgeBand.labels(), (record, stock) -> ageBand(record, record.terms().to())),
+                shares(
+                        "cla.by-age-band",
+                        AgeBand.labels(),
+                        (record, stock) -> ageBand(record, record.terms().to())),
                 shares("cla.by-need", PartLabels.NEED, (record, stock) -> Optional.of(PartLabels.key(stock.need()))),
                 shares(
                         "cla.by-legal-status",
@@ -84,9 +87,7 @@ final class Profile {
     }
 
     static Optional<String> ageBand(CareRecord record, LocalDate day) {
-        return record.ageOn(day).stream()
-                .mapToObj(age -> AgeBand.of(age).key())
-                .findFirst();
+        return record.ageOn(day).stream().mapToObj(age -> AgeBand.of(age).key()).findFirst();
     }
 
     private static String ethnicGroup(CareRecord record) {

@@ -65,8 +65,7 @@ final class RunningMeasure {
 
     void merge(RunningMeasure other) {
         whole.merge(other.whole);
-        other.byCut.forEach((key, accumulator) ->
-                group(key).merge(accumulator));
+        other.byCut.forEach((key, accumulator) -> group(key).merge(accumulator));
     }
 
     Measured result() {

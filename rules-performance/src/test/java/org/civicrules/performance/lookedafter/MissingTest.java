@@ -238,8 +238,7 @@ final class MissingTest {
                 .build();
 
         for (String id : List.of("cla.missing.incidents", "cla.missing.children")) {
-            assertThat(Runs.measure(
-                                    id, Runs.terms().cutBy(Cut.named("age-band").orElseThrow()), child)
+            assertThat(Runs.measure(id, Runs.terms().cutBy(Cut.named("age-band").orElseThrow()), child)
                             .parts())
                     .filteredOn(part -> Runs.counts(part).startsWith("1"))
                     .extracting(Measured.Part::key)

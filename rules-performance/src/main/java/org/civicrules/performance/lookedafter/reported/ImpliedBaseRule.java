@@ -109,10 +109,10 @@ final class ImpliedBaseRule extends ReportedRule {
     private static Change onOneBase(List<ReportedFigure> rates) {
         ReportedFigure odd = rates.stream()
                 .filter(rate ->
-                        common(rates.stream().filter(other -> other != rate)).isPresent())
+                        common(rates.stream().filter(other -> !other.equals(rate))).isPresent())
                 .findFirst()
                 .orElse(rates.get(rates.size() - 1));
-        BigInteger base = common(rates.stream().filter(other -> other != odd))
+        BigInteger base = common(rates.stream().filter(other -> !other.equals(odd)))
                 .orElseGet(() -> base(rates.get(0)))
                 .upperEndpoint();
         return Change.of(odd.atPrinted(), on(odd, base), "rates on one base");
