@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.civicrules.core.file.CsvSheet;
 import org.civicrules.core.file.Sheet.Column;
@@ -13,6 +14,7 @@ import org.civicrules.core.rule.Outcome;
 import org.civicrules.grants.Account;
 import org.civicrules.grants.GrantAssessment;
 import org.civicrules.grants.Headroom;
+import org.civicrules.grants.Owed;
 import org.civicrules.grants.figures.Figures;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -119,15 +121,20 @@ final class GrantCheckCommand implements Callable<Integer> {
     }
 
     private static void account(PrintWriter out, Account account) {
-        out.println("received " + Figures.pounds(account.received()) + " = properly spent "
-                + Figures.pounds(account.properlySpent()) + " + misspent " + Figures.pounds(account.misspent())
-                + " + unspent " + Figures.pounds(account.unspent()));
-        out.println("recoverable " + Figures.pounds(account.recoverable()) + " = misspent "
-                + Figures.pounds(account.misspent()) + " + unspent " + Figures.pounds(account.unspent())
-                + " - returned "
-                + Figures.pounds(account.returned()));
-        out.println(
-                "at risk " + Figures.pounds(account.atRisk()) + ", unsettled " + Figures.pounds(account.unsettled()));
+        out.println("received " + GrantJson.classes(account.total()));
+        out.println("owed " + owed(account.owed()) + ", returned " + Figures.pounds(account.returned()));
+        account.debts()
+                .forEach(debt -> out.println("  " + debt.cause().name().toLowerCase(Locale.ROOT) + " "
+                        + Figures.pounds(debt.amount()) + ", returned " + Figures.pounds(debt.returned())
+                        + ", outstanding " + Figures.pounds(debt.outstanding())));
+        account.missing().forEach(missing -> out.println("  unsettled without " + missing.name()));
+        out.println("at risk " + Figures.pounds(account.atRisk()));
+    }
+
+    private static String owed(Owed owed) {
+        return owed.isSettled()
+                ? Figures.pounds(owed.least())
+                : "from " + Figures.pounds(owed.least()) + " to " + Figures.pounds(owed.most());
     }
 
     private static void headroom(PrintWriter out, Headroom headroom) {

@@ -36,7 +36,7 @@ final class GrantFileArguments {
                 "Take another reading where the scheme leaves one open; may be repeated:",
                 "dissemination=as-written|calendar|working|off, cqc=MUST|SHOULD,",
                 "already-incurred=undecided|before-window|before-publication,",
-                "immediately-days=N, prompt-return-days=N."
+                "reporting-costs=allowed|barred, immediately-days=N, prompt-return-days=N."
             })
     private List<String> policies = ImmutableList.of();
 

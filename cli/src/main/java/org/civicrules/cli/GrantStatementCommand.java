@@ -99,13 +99,11 @@ final class GrantStatementCommand implements Callable<Integer> {
                 .forEach(line -> out.println("  spent " + line.id()
                         + line.incurred().map(day -> " on " + day).orElse("")
                         + line.use().map(use -> ", " + use).orElse("") + "  " + Figures.pounds(line.amount())));
-        out.println("  paid " + Figures.pounds(account.paid()) + " = properly spent "
-                + Figures.pounds(account.properlySpent()) + " + misspent " + Figures.pounds(account.misspent())
-                + " + unspent " + Figures.pounds(account.unspent()));
+        out.println("  paid " + GrantJson.classes(account.had()));
         out.println("  evidenced " + Figures.pounds(account.evidenced()) + ", given back "
                 + Figures.pounds(account.recouped()) + ", to recoup " + Figures.pounds(account.toRecoup())
-                + ", at risk "
-                + Figures.pounds(account.atRisk()) + ", unsettled " + Figures.pounds(account.unsettled()));
+                + ", at risk " + Figures.pounds(account.atRisk()) + ", spent beyond what was paid "
+                + Figures.pounds(account.beyond()));
     }
 
     private static ArrayNode json(ImmutableList<ProviderAccount> accounts) {
@@ -122,6 +120,7 @@ final class GrantStatementCommand implements Callable<Integer> {
                 Column.money("evidenced", "Evidenced"),
                 Column.money("properly_spent", "Properly spent"),
                 Column.money("misspent", "Misspent"),
+                Column.money("unsettled", "Unsettled"),
                 Column.money("unspent", "Unspent"),
                 Column.money("recouped", "Recouped"),
                 Column.money("to_recoup", "To recoup"));
@@ -131,6 +130,7 @@ final class GrantStatementCommand implements Callable<Integer> {
                 GrantJson.plain(account.evidenced()),
                 GrantJson.plain(account.properlySpent()),
                 GrantJson.plain(account.misspent()),
+                GrantJson.plain(account.unsettled()),
                 GrantJson.plain(account.unspent()),
                 GrantJson.plain(account.recouped()),
                 GrantJson.plain(account.toRecoup())));

@@ -174,7 +174,9 @@ class GrantCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .contains("BREACHED grants.admin-cap")
-                .contains("recoverable £85,336.19 = misspent £6,486.01 + unspent £78,850.18 - returned £0.00")
+                .contains("owed £85,336.19, returned £0.00")
+                .contains("misspent £6,486.01, returned £0.00, outstanding £6,486.01")
+                .contains("unspent £78,850.18, returned £0.00, outstanding £78,850.18")
                 .contains("source: Workforce Recruitment and Retention Fund for adult social care, Annex B")
                 .doesNotContain("MET grants.report-1");
         assertThat(CommandRun.of("grant", "check", CONTINUED, "--as-at", "2022-05-15", "--all")
@@ -311,13 +313,14 @@ class GrantCommandTest {
         assertThat(text.out())
                 .contains("Provider P2, Invented Nursing Home")
                 .contains("  payment PAY2 on 2021-12-30  £83,178.00")
-                .contains("  paid £131,786.00 = properly spent £130,000.00 + misspent £1,786.00 + unspent £0.00")
+                .contains("  paid £131,786.00 = properly spent £130,000.00 + misspent £1,786.00"
+                        + " + unsettled £0.00 + unspent £0.00")
                 .contains("to recoup £1,786.00");
         assertThat(json).hasSize(4);
         assertThat(CommandRun.of("grant", "statement", CONTINUED, "--as-at", "2022-05-15", "--format", "csv")
                         .out())
                 .startsWith(
-                        "provider,paid,evidenced,properly_spent,misspent,unspent,recouped,to_recoup\nP1,100000.00,");
+                        "provider,paid,evidenced,properly_spent,misspent,unsettled,unspent,recouped,to_recoup\nP1,100000.00,");
         assertThat(CommandRun.of("grant", "statement", CONTINUED, "--as-at", "2022-05-15", "--provider", "P9")
                         .exit())
                 .isEqualTo(Exit.USAGE);
@@ -329,7 +332,7 @@ class GrantCommandTest {
                 "grant", "statement", file("g.json", "{\"scheme\": \"wrrf-1\"}"), "--as-at", "2022-05-15");
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
-        assertThat(run.err()).contains("g.json:1: the account cannot be drawn up: add receipts, payments, spending");
+        assertThat(run.err()).contains("g.json:1: the account cannot be drawn up: add receipts, payments, recoupments");
     }
 
     @Test

@@ -2,48 +2,52 @@ package org.civicrules.grants;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.function.Function;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Parameter;
 import org.joda.money.Money;
 
 /**
- * Where the money of a grant is, to the penny and without counting any of it twice.
+ * Where the money of a grant is, to the penny and without counting any of it twice: received = properly spent + misspent + unsettled +
+ * unspent, in total and for each holder.
  *
- * <p>received = properly spent + misspent + unspent, and recoverable = misspent + unspent - returned to the department. Recouping money from
- * a provider moves it between holders and changes neither. A line that fails several conditions is misspent once.
+ * <p>A pound is properly spent if everything it was spent on keeps every must, misspent if it breaks one, and unsettled if neither is
+ * certain. A line that breaks several conditions is misspent once. What is owed follows by cause, as an interval where something is
+ * unsettled.
  *
- * <p>Unspent is negative where more was passed on or spent than has been received so far: the authority's own money, or recouped money used
- * again.
+ * <p>Interpretation: only pounds received are in the account. Where more was spent than there was, misspent money counts first, then
+ * unsettled money. Money that providers gave back by the close of the fund is the authority's again and may be spent; given back later it
+ * keeps its class and changes hands. Unspent is negative where the authority passed on more than it had: its own money.
  *
- * @param received what the authority received
- * @param passedOn what it passed on
- * @param properlySpentByAuthority what it spent itself as the scheme allows
- * @param misspentByAuthority what it spent itself otherwise, the excess over a cap included
- * @param providers each provider that received money
+ * @param total everything received, by class
+ * @param authority what the authority has, by class
+ * @param providers each provider that received money, gave some back or spent some
+ * @param passedOn what was passed on
  * @param returned what went back to the department
+ * @param debts what is owed for certain, by cause
+ * @param owed what is owed, less what was returned
+ * @param returnedBeyond what was returned above the most that can be owed
  * @param atRisk what departures put at risk; part of the other amounts and of no total
- * @param unsettled what may turn out to be misspent once missing facts are known; part of the other amounts
+ * @param missing the facts without which something is unsettled
  * @param policies the policies that were asked
  */
 public record Account(
-        Money received,
-        Money passedOn,
-        Money properlySpentByAuthority,
-        Money misspentByAuthority,
+        Holding total,
+        Holding authority,
         ImmutableList<ProviderAccount> providers,
+        Money passedOn,
         Money returned,
+        ImmutableList<Debt> debts,
+        Owed owed,
+        Money returnedBeyond,
         Money atRisk,
-        Money unsettled,
+        ImmutableSet<MissingFact> missing,
         ImmutableSet<Parameter> policies) {
 
     static Decision<Account> of(GrantCase grant) {
         ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
         require(missing, grant.file().receipts().isPresent(), "receipts");
         require(missing, grant.file().payments().isPresent(), "payments");
-        require(missing, grant.file().spending().isPresent(), "spending");
-        require(missing, grant.file().adminCosts().isPresent(), "adminCosts");
         require(missing, grant.file().recoupments().isPresent(), "recoupments");
         require(missing, grant.file().returnedToDepartment().isPresent(), "returnedToDepartment");
         ImmutableList<MissingFact> facts = missing.build();
@@ -58,37 +62,33 @@ public record Account(
         }
     }
 
-    /** {@return what the authority and the providers spent as the scheme allows} */
+    /** {@return what the authority received} */
+    public Money received() {
+        return total.held();
+    }
+
+    /** {@return what was spent and keeps every must} */
     public Money properlySpent() {
-        return properlySpentByAuthority.plus(sum(ProviderAccount::properlySpent));
+        return total.properlySpent();
     }
 
-    /** {@return what the authority and the providers spent otherwise} */
+    /** {@return what was spent and breaks a must} */
     public Money misspent() {
-        return misspentByAuthority.plus(sum(ProviderAccount::misspent));
+        return total.misspent();
     }
 
-    /** {@return received less properly spent less misspent; negative where own money was used} */
+    /** {@return what was spent and may turn out to be either} */
+    public Money unsettled() {
+        return total.unsettled();
+    }
+
+    /** {@return what was not spent; negative where the authority passed on more than it had} */
     public Money unspent() {
-        return received.minus(properlySpent()).minus(misspent());
-    }
-
-    /** {@return misspent plus unspent less returned; negative where more was returned than is owed or own money was used} */
-    public Money recoverable() {
-        return misspent().plus(unspent()).minus(returned);
-    }
-
-    /** {@return what is still owed to the department, at least zero} */
-    public Money outstanding() {
-        return GrantCase.atLeastZero(recoverable());
+        return total.unspent();
     }
 
     /** {@return what providers gave back} */
     public Money recouped() {
-        return sum(ProviderAccount::recouped);
-    }
-
-    private Money sum(Function<ProviderAccount, Money> amount) {
-        return GrantCase.sum(providers.stream().map(amount));
+        return GrantCase.sum(providers.stream().map(ProviderAccount::recouped));
     }
 }

@@ -3,174 +3,231 @@ package org.civicrules.grants;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.PolicySet;
 import org.civicrules.core.rule.Ruling;
-import org.civicrules.grants.file.AdminCost;
+import org.civicrules.core.source.Modality;
 import org.civicrules.grants.file.Payment;
+import org.civicrules.grants.file.Receipt;
 import org.civicrules.grants.file.Recoupment;
 import org.civicrules.grants.file.ReturnedMoney;
+import org.civicrules.grants.scheme.AdminKind;
 import org.joda.money.Money;
 
-/** Draws up the account of a grant whose lists are all known. */
+/** Draws up the account of a grant. */
 final class Accounting {
+
+    private static final String AUTHORITY = "";
 
     private final GrantCase grant;
     private final ImmutableList<LineRule<?>> lineRules;
     private final ImmutableList<RecipientTestRule> recipientTests;
     private final ImmutableList<CapRule> caps;
-    private final ImmutableList<Spent> lines;
-    private final ImmutableList<Payment> payments;
+    private final ImmutableListMultimap<String, Spent> spentBy;
+    private final ImmutableListMultimap<String, Payment> paidTo;
+    private final ImmutableListMultimap<String, Recoupment> recoupedFrom;
     private final Set<Parameter> asked = new LinkedHashSet<>();
+    private final Set<MissingFact> missing = new LinkedHashSet<>();
 
     Accounting(GrantCase grant) {
         this.grant = grant;
         this.lineRules = TermRules.lineRules(grant.terms());
         this.recipientTests = TermRules.recipientTests(grant.terms());
         this.caps = TermRules.caps(grant.terms());
-        this.lines = grant.spent().orElse(ImmutableList.of()).stream()
-                .filter(spent -> !spent.mayBeDistribution())
-                .collect(toImmutableList());
-        this.payments = grant.file().payments().orElse(ImmutableList.of());
+        this.spentBy = Multimaps.index(grant.allSpent(), spent -> spent.provider().orElse(AUTHORITY));
+        this.paidTo = Multimaps.index(grant.file().payments().orElse(ImmutableList.of()), Payment::provider);
+        this.recoupedFrom =
+                Multimaps.index(grant.file().recoupments().orElse(ImmutableList.of()), Recoupment::provider);
     }
 
     Account account() {
-        Money received = grant.received().orElse(GrantCase.ZERO);
-        Money passedOn = sum(payments);
+        Money received = GrantCase.sum(
+                grant.file().receipts().orElse(ImmutableList.of()).stream().map(Receipt::amount));
+        Money passedOn = sum(paidTo.values(), payment -> true);
         ImmutableList<ProviderAccount> providers = providers();
-        Money recouped = GrantCase.sum(providers.stream().map(ProviderAccount::recouped));
-        Money held = GrantCase.atLeastZero(received.plus(recouped).minus(passedOn));
-        Parts own = parts(lines.stream().filter(Spent::isDirect));
-        Money excess = GrantCase.sum(caps.stream().map(cap -> cap.excess(grant)));
-        Money misspent = GrantCase.least(own.misspent().plus(excess), held);
-        Money proper = own.amount().minus(own.misspent()).plus(distribution()).minus(excess);
-        return new Account(
-                received,
-                passedOn,
-                GrantCase.least(GrantCase.atLeastZero(proper), held.minus(misspent)),
-                misspent,
-                providers,
-                GrantCase.sum(grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream()
-                        .map(ReturnedMoney::amount)),
-                own.atRisk().plus(GrantCase.sum(providers.stream().map(ProviderAccount::atRisk))),
-                own.unsettled()
-                        .plus(GrantCase.sum(caps.stream().map(cap -> cap.unsettled(grant))))
-                        .plus(GrantCase.sum(providers.stream().map(ProviderAccount::unsettled))),
-                policies());
-    }
-
-    private ImmutableSet<Parameter> policies() {
+        Money recoupedInTime = GrantCase.sum(providers.stream().map(this::givenBackInTime));
+        Costs own = ownCosts();
+        Holding authority = known(Holding.of(received.minus(passedOn).plus(recoupedInTime), own));
+        Holding total = authority;
+        for (ProviderAccount provider : providers) {
+            Holding late = late(provider);
+            authority = authority.plus(late);
+            total = total.plus(late).plus(provider.now());
+        }
+        PolicySet.Readings readings = grant.policies().readings();
+        Debts debts = new Debts(grant, readings);
+        ImmutableList<Debt> certain = debts.certain(total);
+        ImmutableList<Debt> possible = debts.possible(total);
+        Money returned = GrantCase.sum(
+                grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream().map(ReturnedMoney::amount));
+        asked.addAll(readings.asked());
         recipientTests.forEach(test -> asked.addAll(test.asked(grant)));
-        return ImmutableSet.copyOf(asked);
+        require(grant.file().spending().isPresent(), "spending");
+        require(grant.file().adminCosts().isPresent(), "adminCosts");
+        require(grant.file().totalAllocation().isPresent(), "totalAllocation");
+        return new Account(
+                total,
+                authority,
+                providers,
+                passedOn,
+                returned,
+                certain,
+                new Owed(Debts.outstanding(certain), Debts.outstanding(possible)),
+                GrantCase.atLeastZero(returned.minus(Debts.amount(possible))),
+                own.atRisk().plus(GrantCase.sum(providers.stream().map(ProviderAccount::atRisk))),
+                ImmutableSet.copyOf(missing),
+                ImmutableSet.copyOf(asked));
     }
 
-    /** The administrative costs that are not the setting up of new measures, which stand among the lines. */
-    private Money distribution() {
-        return GrantCase.sum(grant.file().adminCosts().orElse(ImmutableList.of()).stream()
-                .filter(cost -> !cost.isSetUp())
-                .map(AdminCost::amount));
+    private void require(boolean present, String fact) {
+        if (!present) {
+            missing.add(MissingFact.of(fact, "what is owed"));
+        }
+    }
+
+    private Holding known(Holding holding) {
+        return grant.isSpendingKnown() || holding.held().isNegative() ? holding : holding.unknown();
+    }
+
+    private boolean isByTheClose(Recoupment recoupment) {
+        Optional<LocalDate> close = grant.close();
+        return close.isEmpty() || !recoupment.on().isAfter(close.get());
     }
 
     /** Everybody that received money, gave some back or spent some, by id. */
     private ImmutableList<ProviderAccount> providers() {
-        ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-        payments.forEach(payment -> ids.add(payment.provider()));
-        recoupments().forEach(recoupment -> ids.add(recoupment.provider()));
-        lines.forEach(line -> line.provider().ifPresent(ids::add));
-        return ids.build().stream().sorted().map(this::provider).collect(toImmutableList());
-    }
-
-    private ImmutableList<Recoupment> recoupments() {
-        return grant.file().recoupments().orElse(ImmutableList.of());
+        return Stream.of(paidTo.keySet(), recoupedFrom.keySet(), spentBy.keySet())
+                .flatMap(Set::stream)
+                .filter(id -> !id.equals(AUTHORITY))
+                .distinct()
+                .sorted()
+                .map(this::provider)
+                .collect(toImmutableList());
     }
 
     private ProviderAccount provider(String id) {
-        ImmutableList<Payment> its = payments.stream()
-                .filter(payment -> payment.provider().equals(id))
-                .collect(toImmutableList());
-        Money paid = sum(its);
-        Money barred = sum(its, payment -> anyTest(test -> test.bars(grant, payment)));
-        Money endangered = sum(its, payment -> anyTest(test -> test.endangers(grant, payment)));
-        Money open = sum(its, payment -> anyTest(test -> test.leavesOpen(grant, payment)));
-        Parts spent = parts(lines.stream().filter(line -> line.provider().equals(Optional.of(id))));
-        Money misspent = GrantCase.least(barred.plus(spent.misspent()), paid);
-        Money proper = GrantCase.least(spent.amount().minus(spent.misspent()), paid.minus(misspent));
+        ImmutableList<Payment> payments = paidTo.get(id);
+        Costs spent = spentBy.get(id).stream().map(this::costs).reduce(Costs.NONE, Costs::plus);
+        Money paid = sum(payments, payment -> true);
+        Money barred = sum(payments, any((test, payment) -> test.bars(grant, payment)));
+        Money open = sum(
+                payments,
+                any((test, payment) -> test.leavesOpen(grant, payment, missing))
+                        .and(any((test, payment) -> test.bars(grant, payment)).negate()));
+        Money endangered = sum(payments, any((test, payment) -> test.endangers(grant, payment)));
+        Holding had = known(Holding.of(paid, spent).barred(barred).questioned(open));
+        Money recouped =
+                GrantCase.sum(recoupedFrom.get(id).stream().map(Recoupment::amount));
         return new ProviderAccount(
                 id,
-                paid,
-                GrantCase.least(spent.amount(), paid),
-                proper,
-                misspent,
-                paid.minus(misspent).minus(proper),
-                GrantCase.sum(recoupments().stream()
-                        .filter(recoupment -> recoupment.provider().equals(id))
-                        .map(Recoupment::amount)),
-                GrantCase.least(most(endangered, spent.atRisk()), paid.minus(misspent)),
-                GrantCase.least(most(open, spent.unsettled()), paid.minus(misspent)));
+                had,
+                GrantCase.atLeastZero(spent.amount().minus(paid)),
+                recouped,
+                had.minus(had.part(GrantCase.least(recouped, paid))),
+                GrantCase.least(most(endangered, spent.atRisk()), paid.minus(had.misspent())));
     }
 
-    private boolean anyTest(Predicate<RecipientTestRule> condition) {
-        return recipientTests.stream().anyMatch(condition);
+    /** What a provider gave back after the close, which keeps its class and changes hands. */
+    private Holding late(ProviderAccount provider) {
+        Holding had = provider.had();
+        return had.minus(had.part(givenBackInTime(provider))).minus(provider.now());
     }
 
-    private static Money sum(ImmutableList<Payment> payments) {
-        return sum(payments, payment -> true);
+    private Money givenBackInTime(ProviderAccount provider) {
+        Money inTime = GrantCase.sum(recoupedFrom.get(provider.provider()).stream()
+                .filter(this::isByTheClose)
+                .map(Recoupment::amount));
+        return GrantCase.least(inTime, provider.paid());
     }
 
-    private static Money sum(ImmutableList<Payment> payments, Predicate<Payment> which) {
+    private Predicate<Payment> any(BiPredicate<RecipientTestRule, Payment> condition) {
+        return payment -> recipientTests.stream()
+                .map(test -> condition.test(test, payment))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private static Money sum(Collection<Payment> payments, Predicate<Payment> which) {
         return GrantCase.sum(payments.stream().filter(which).map(Payment::amount));
     }
 
-    private Parts parts(Stream<Spent> some) {
-        return some.map(this::parts).reduce(Parts.NONE, Parts::plus);
+    /** What the authority spent itself; what is over a cap counts as its own, whoever had the cost. */
+    private Costs ownCosts() {
+        Costs costs = spentBy.get(AUTHORITY).stream()
+                .filter(spent -> spent.kind().isEmpty())
+                .map(this::costs)
+                .reduce(Costs.NONE, Costs::plus);
+        for (AdminKind kind : AdminKind.values()) {
+            costs = costs.plus(capped(kind));
+        }
+        return costs;
+    }
+
+    private Costs capped(AdminKind kind) {
+        ImmutableList<Spent> ofKind = spentBy.get(AUTHORITY).stream()
+                .filter(spent -> spent.kind().equals(Optional.of(kind)))
+                .collect(toImmutableList());
+        Costs costs = ofKind.stream().map(this::costs).reduce(Costs.NONE, Costs::plus);
+        for (CapRule cap : caps) {
+            if (cap.term().category() == kind) {
+                Optional<Money> limit = cap.limit(grant);
+                costs = limit.isPresent()
+                        ? costs.within(limit.get().plus(cap.ungoverned(ofKind)))
+                        : costs.underUnknownLimit();
+            }
+        }
+        return costs;
     }
 
     /** The worst part of a line under each outcome: what several rules fail is failed once. */
-    private Parts parts(Spent line) {
+    private Costs costs(Spent spent) {
         Money misspent = GrantCase.ZERO;
         Money atRisk = GrantCase.ZERO;
-        Money unsettled = GrantCase.ZERO;
+        boolean open = spent.isOfUnknownKind();
+        if (open) {
+            missing.add(MissingFact.of(spent.path("kind"), "which conditions the cost has to keep"));
+        }
         for (LineRule<?> rule : lineRules) {
-            if (!rule.concerns(line)) {
+            if (!rule.concerns(spent)) {
                 continue;
             }
-            Ruling ruling = rule.line(line, grant).build();
+            Ruling ruling = rule.judged(spent, grant).build();
             ruling.parameters().stream()
                     .filter(parameter -> parameter.name().startsWith("policy "))
                     .forEach(asked::add);
             Money part = ruling.amount().orElse(GrantCase.ZERO);
             misspent = most(misspent, ruling.outcome() == Outcome.BREACHED ? part : GrantCase.ZERO);
             atRisk = most(atRisk, ruling.outcome() == Outcome.DEPARTED ? part : GrantCase.ZERO);
-            unsettled = most(unsettled, ruling.outcome() == Outcome.UNDETERMINED ? part : GrantCase.ZERO);
+            if (ruling.outcome() == Outcome.UNDETERMINED && isMust(rule)) {
+                open = true;
+                missing.addAll(ruling.missing());
+            }
         }
-        return new Parts(
-                line.amount(),
+        Money rest = spent.amount().minus(misspent);
+        return new Costs(
+                open ? GrantCase.ZERO : rest,
                 misspent,
-                GrantCase.atLeastZero(atRisk.minus(misspent)),
-                GrantCase.atLeastZero(unsettled.minus(misspent)));
+                open ? rest : GrantCase.ZERO,
+                GrantCase.atLeastZero(atRisk.minus(misspent)));
+    }
+
+    private static boolean isMust(LineRule<?> rule) {
+        return rule.modality() == Modality.MUST || rule.modality() == Modality.MUST_NOT;
     }
 
     private static Money most(Money one, Money other) {
         return one.isGreaterThan(other) ? one : other;
-    }
-
-    /** What of some spending failed a must, failed a should, or is open. */
-    private record Parts(Money amount, Money misspent, Money atRisk, Money unsettled) {
-
-        static final Parts NONE = new Parts(GrantCase.ZERO, GrantCase.ZERO, GrantCase.ZERO, GrantCase.ZERO);
-
-        Parts plus(Parts other) {
-            return new Parts(
-                    amount.plus(other.amount),
-                    misspent.plus(other.misspent),
-                    atRisk.plus(other.atRisk),
-                    unsettled.plus(other.unsettled));
-        }
     }
 }

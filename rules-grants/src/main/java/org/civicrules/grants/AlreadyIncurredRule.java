@@ -21,7 +21,7 @@ import org.civicrules.grants.scheme.Term;
 final class AlreadyIncurredRule extends LineRule<Term.AlreadyIncurred> {
 
     AlreadyIncurredRule(Term.AlreadyIncurred term, Optional<LocalDate> published) {
-        super(term, published, SpendingKind.ALL);
+        super(term, published, SpendingKind.ALL, true);
     }
 
     @Override

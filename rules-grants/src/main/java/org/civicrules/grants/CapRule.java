@@ -109,25 +109,16 @@ final class CapRule extends TermRule<Term.SpendCap> {
                 .map(AdminCost::amount));
     }
 
-    /** What is over the cap beyond doubt. */
-    Money excess(GrantCase grant) {
-        return grant.base(term().base(), term().pot())
-                .map(base -> term().cap()
-                        .excess(
-                                counted(
-                                        grant.file().adminCosts().orElse(ImmutableList.of()),
-                                        Optional.of(term().category())),
-                                base))
-                .orElse(GrantCase.ZERO);
+    /** The most that the cap allows, where its base is known. */
+    Optional<Money> limit(GrantCase grant) {
+        return grant.base(term().base(), term().pot()).map(term().cap()::limit);
     }
 
-    /** What may turn out to be over the cap once it is known what kind each cost is and what the base is. */
-    Money unsettled(GrantCase grant) {
-        ImmutableList<AdminCost> costs = grant.file().adminCosts().orElse(ImmutableList.of());
-        Money most = counted(costs, Optional.of(term().category())).plus(counted(costs, Optional.empty()));
-        return grant.base(term().base(), term().pot())
-                .map(base -> term().cap().excess(most, base).minus(excess(grant)))
-                .orElse(most);
+    /** What of some costs the cap does not govern. */
+    Money ungoverned(ImmutableList<Spent> costs) {
+        return GrantCase.sum(costs.stream()
+                .filter(cost -> !term().basis().governs(cost.incurred()))
+                .map(Spent::amount));
     }
 
     /** What may still be spent under the cap, where that is known. */

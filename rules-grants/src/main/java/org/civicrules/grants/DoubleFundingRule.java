@@ -17,7 +17,7 @@ import org.joda.money.Money;
 final class DoubleFundingRule extends LineRule<Term.DoubleFunding> {
 
     DoubleFundingRule(Term.DoubleFunding term, Optional<LocalDate> published) {
-        super(term, published, term.spending());
+        super(term, published, term.spending(), true);
     }
 
     @Override

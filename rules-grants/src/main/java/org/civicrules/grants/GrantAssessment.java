@@ -18,7 +18,6 @@ import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
-import org.joda.money.Money;
 
 /**
  * One authority's grant held against its scheme on one day: what was found, what is due, where the money is and what may still be done.
@@ -113,9 +112,9 @@ public record GrantAssessment(
         return findings.stream().filter(finding -> finding.outcome() == outcome).collect(toImmutableList());
     }
 
-    /** {@return what is still owed to the department as far as is known: misspent and unspent less returned, at least zero} */
-    public Decision<Money> recoverable() {
-        return account.map(Account::outstanding);
+    /** {@return what is owed to the department and not yet returned, as far as it can be told} */
+    public Decision<Owed> owed() {
+        return account.map(Account::owed);
     }
 
     private static GrantAssessment unpublished(GrantScheme scheme, Standpoint from, PolicySet policies) {

@@ -71,14 +71,23 @@ final class GrantCase {
         return account.get();
     }
 
-    /** Everything money was spent on: the lines of spending and the administrative costs. */
-    Optional<ImmutableList<Spent>> spent() {
-        return file.spending()
-                .map(spending -> Stream.concat(
-                                spending.stream().map(Spent::of),
-                                file.adminCosts().orElse(ImmutableList.of()).stream()
-                                        .map(Spent::of))
-                        .collect(toImmutableList()));
+    /** Everything that is known of what money was spent on: the lines of spending and the administrative costs. */
+    ImmutableList<Spent> allSpent() {
+        return Stream.concat(
+                        file.spending().orElse(ImmutableList.of()).stream().map(Spent::of),
+                        file.adminCosts().orElse(ImmutableList.of()).stream().map(Spent::of))
+                .collect(toImmutableList());
+    }
+
+    /** Whether everything that money was spent on is known. */
+    boolean isSpendingKnown() {
+        return file.spending().isPresent() && file.adminCosts().isPresent();
+    }
+
+    /** Whether the values declared may no longer be changed. */
+    boolean isFrozen() {
+        return terms.of(Term.ValueFreeze.class).stream()
+                .anyMatch(freeze -> asAt().isAfter(freeze.after()));
     }
 
     /** The last day of the window, where the scheme has one. */
@@ -137,6 +146,13 @@ final class GrantCase {
     /** What would settle a list of the file that is not known. */
     static Change list(ImmutableSet<MissingFact> missing) {
         return Change.of(missing.iterator().next().name(), "[]", "the list; an empty one says there is none");
+    }
+
+    /** What would settle something: one of the facts that are missing. */
+    static Change settling(ImmutableSet<MissingFact> missing) {
+        MissingFact first = missing.iterator().next();
+        Object value = first.name().endsWith("incurred") ? "a day" : true;
+        return Change.of(first.name(), value, first.need());
     }
 
     /** An amount as a grant file writes it. */

@@ -64,9 +64,27 @@ public final class GrantPolicies {
             A_YEAR,
             "WRRF1.20");
 
+    /** Whether work on the returns may be paid for after the window. */
+    public enum ReportingReading {
+        /** It may, until the last return is due. */
+        ALLOWED,
+        /** It may not. */
+        BARRED
+    }
+
+    /** Whether work on the returns may be paid for after the window. */
+    public static final Policy<ReportingReading> REPORTING_COSTS = Policy.choice(
+            "reporting-costs",
+            "Whether work on the returns may be paid for after the window",
+            ReportingReading.ALLOWED,
+            "WRRF1.3",
+            "WRRF1.19",
+            "WRRF1.29");
+
     /** The questions that are the same in every scheme. */
     public static final ImmutableList<Policy<?>> GENERAL =
-            ImmutableList.of(DISSEMINATION, ALREADY_INCURRED, IMMEDIATELY_DAYS, PROMPT_RETURN_DAYS);
+            ImmutableList.of(
+                    DISSEMINATION, ALREADY_INCURRED, IMMEDIATELY_DAYS, PROMPT_RETURN_DAYS, REPORTING_COSTS);
 
     /** Every question of the schemes shipped. */
     public static final ImmutableList<Policy<?>> ALL =

@@ -9,6 +9,7 @@ import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
+import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.Term;
 
@@ -20,35 +21,60 @@ import org.civicrules.grants.scheme.Term;
 abstract class LineRule<T extends Term> extends TermRule<T> {
 
     private final SpendingKind spending;
+    private final boolean administration;
 
-    LineRule(T term, Optional<LocalDate> published, SpendingKind spending) {
+    /**
+     * Carries a term out.
+     *
+     * @param term the term
+     * @param published the day from which it was certainly published, where known
+     * @param spending whose spending it concerns
+     * @param administration whether it concerns the costs of distributing the grant and reporting on it too
+     */
+    LineRule(T term, Optional<LocalDate> published, SpendingKind spending, boolean administration) {
         super(term, published);
         this.spending = spending;
+        this.administration = administration;
     }
 
     /** Decides the term for one thing that it concerns. */
     abstract Ruling.Details line(Spent spent, GrantCase grant);
 
-    boolean concerns(Spent spent) {
+    final boolean concerns(Spent spent) {
         boolean whose = spending == SpendingKind.ALL || spent.isDirect() == (spending == SpendingKind.DIRECT);
         return whose
-                && !spent.isDistribution()
-                && !spent.isOfUnknownKind()
+                && (administration || !spent.isDistribution())
                 && term().basis().governs(spent.incurred());
+    }
+
+    /** Decides it; a cost of unknown kind that would fail only if it is not one of distribution stays open. */
+    final Ruling.Details judged(Spent spent, GrantCase grant) {
+        Ruling.Details ruling = line(spent, grant);
+        return spent.isOfUnknownKind() && !administration && ruling.build().outcome() == failing()
+                ? open(
+                        spent,
+                        "It would fail unless it is a cost of distribution and reporting, and its kind is not stated.",
+                        Change.of(
+                                spent.path("kind"),
+                                AdminKind.DISTRIBUTION_AND_REPORTING,
+                                "a cost of distribution and reporting"),
+                        missing(spent, "kind", "which conditions the cost has to keep"))
+                : ruling;
     }
 
     @Override
     final ImmutableList<Ruling.Details> rule(GrantCase grant) {
-        if (grant.spent().isEmpty()) {
+        ImmutableList<Spent> known = grant.allSpent();
+        if (known.isEmpty() && grant.file().spending().isEmpty()) {
             return unknown(
                     "spending",
                     "What was spent is not known.",
                     "spending",
                     "the lines of spending; an empty list says there is none");
         }
-        ImmutableList<Ruling.Details> rulings = grant.spent().get().stream()
+        ImmutableList<Ruling.Details> rulings = known.stream()
                 .filter(this::concerns)
-                .map(spent -> line(spent, grant).fact("amount", Figures.pounds(spent.amount())))
+                .map(spent -> judged(spent, grant).fact("amount", Figures.pounds(spent.amount())))
                 .collect(toImmutableList());
         return rulings.isEmpty() ? none("spending", "There is no spending that this term concerns.") : rulings;
     }

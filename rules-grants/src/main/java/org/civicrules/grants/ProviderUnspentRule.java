@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Decision;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
 import org.civicrules.grants.file.Recoupment;
@@ -35,6 +36,14 @@ final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
                             account.missing())
                     .dueOn(term().by()));
         }
+        if (grant.file().spending().isEmpty()) {
+            return ImmutableList.of(unknownList(
+                            "providers",
+                            "What providers have not spent is not known.",
+                            "spending",
+                            "the lines of spending; an empty list says there is none")
+                    .dueOn(term().by()));
+        }
         ImmutableList<ProviderAccount> providers = account.value().get().providers();
         return providers.isEmpty()
                 ? none("providers", "No money was passed on.")
@@ -45,6 +54,9 @@ final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
     }
 
     private Ruling.Details decide(GrantCase grant, ProviderAccount provider) {
+        if (provider.paid().isZero() && provider.beyond().isPositive()) {
+            return unpaid(provider).dueOn(term().by());
+        }
         Money inHand = provider.unspentInHand();
         boolean closed = grant.asAt().isAfter(term().close());
         Optional<LocalDate> done = inHand.isZero() && closed ? Optional.of(settled(grant, provider)) : Optional.empty();
@@ -65,10 +77,27 @@ final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
                 .fact("properly spent", Figures.pounds(provider.properlySpent()))
                 .fact("misspent", Figures.pounds(provider.misspent()))
                 .fact("given back", Figures.pounds(provider.recouped()))
+                .fact("unsettled", Figures.pounds(provider.unsettled()))
+                .fact("spent beyond what was paid", Figures.pounds(provider.beyond()))
                 .arithmetic(Figures.pounds(provider.paid()) + " - " + Figures.pounds(provider.properlySpent()) + " - "
-                        + Figures.pounds(provider.misspent()) + " = " + Figures.pounds(provider.unspent()) + "; "
+                        + Figures.pounds(provider.misspent()) + " - " + Figures.pounds(provider.unsettled()) + " = " + Figures.pounds(provider.unspent()) + "; "
                         + Figures.pounds(provider.unspent()) + " - " + Figures.pounds(provider.recouped())
                         + ", at least zero = " + Figures.pounds(inHand));
+    }
+
+    /** Spending of a provider to which the file has no payment. */
+    private static Ruling.Details unpaid(ProviderAccount provider) {
+        return Ruling.about("provider " + provider.provider())
+                .undetermined(
+                        "Its lines show " + Figures.pounds(provider.beyond())
+                                + " spent, and the file has no payment to it.",
+                        Change.of(
+                                "payments.amount",
+                                GrantCase.plain(provider.beyond()),
+                                "the payment that it was spent from"),
+                        MissingFact.of("payments", "what was passed on to provider " + provider.provider()))
+                .amount(provider.beyond())
+                .fact("spent", Figures.pounds(provider.beyond()));
     }
 
     /** The day from which nothing unspent was left: the recoupment that settled it, or the first day after the close. */

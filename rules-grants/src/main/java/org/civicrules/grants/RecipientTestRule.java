@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
 import org.civicrules.core.rule.PolicySet;
@@ -68,10 +70,15 @@ final class RecipientTestRule extends TermRule<Term.RecipientTest> {
     }
 
     /** Whether a payment may turn out to be misspent once the fact is attested. */
-    boolean leavesOpen(GrantCase grant, Payment payment) {
-        return modality(grant) != Modality.SHOULD
+    boolean leavesOpen(GrantCase grant, Payment payment, Set<MissingFact> missing) {
+        boolean open = modality(grant) != Modality.SHOULD
                 && !facts(grant, payment).containsKey(term().fact())
                 && term().basis().governs(payment.paid());
+        if (open) {
+            String path = term().ofPayment() ? "payments." + payment.id() : "providers." + payment.provider();
+            missing.add(MissingFact.of(path + ".attested." + term().fact(), term().title()));
+        }
+        return open;
     }
 
     private boolean fails(GrantCase grant, Payment payment) {

@@ -10,6 +10,7 @@ import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.PolicySet;
 import org.civicrules.core.rule.Ruling;
 import org.civicrules.grants.figures.Figures;
+import org.civicrules.grants.file.DebtCause;
 import org.civicrules.grants.file.Notice;
 import org.civicrules.grants.file.ReturnedMoney;
 import org.civicrules.grants.scheme.Term;
@@ -50,10 +51,17 @@ final class RecoveryNoticeRule extends TermRule<Term.RecoveryNotice> {
                 .collect(toImmutableList());
     }
 
+    private static boolean answers(ReturnedMoney returned, Notice notice) {
+        return returned.notice().equals(Optional.of(notice.id()))
+                || (returned.notice().isEmpty()
+                        && returned.cause().isPresent()
+                        && returned.cause().get() == notice.cause().orElse(DebtCause.NOTICE));
+    }
+
     private Ruling.Details decide(GrantCase grant, Notice notice) {
         PolicySet.Readings readings = grant.policies().readings();
         ImmutableList<ReturnedMoney> back = grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream()
-                .filter(returned -> returned.notice().equals(Optional.of(notice.id())))
+                .filter(returned -> answers(returned, notice))
                 .sorted(Comparator.comparing(ReturnedMoney::on))
                 .collect(toImmutableList());
         Money open = GrantCase.atLeastZero(

@@ -38,9 +38,9 @@ final class RecoveryPowersRule extends TermRule<Term.RecoveryPowers> {
         Ruling.Details ruling = used
                 ? Ruling.about(SUBJECT).met(statement)
                 : Ruling.about(SUBJECT).notYetDue(statement, first(breached.get(0), grant));
-        return ImmutableList.of(
-                ruling.amount(grant.account().value().map(Account::outstanding).filter(Money::isPositive))
-                        .fact("breached", breached.stream().map(TermRule::id).collect(toImmutableList())));
+        return ImmutableList.of(ruling.amount(
+                        grant.account().value().map(account -> account.owed().least()).filter(Money::isPositive))
+                .fact("breached", breached.stream().map(TermRule::id).collect(toImmutableList())));
     }
 
     /** What would mend the first breach. */

@@ -14,7 +14,7 @@ import org.civicrules.grants.scheme.Term;
 final class SpendTestRule extends LineRule<Term.SpendTest> {
 
     SpendTestRule(Term.SpendTest term, Optional<LocalDate> published) {
-        super(term, published, term.spending());
+        super(term, published, term.spending(), term.administration());
     }
 
     @Override

@@ -41,15 +41,14 @@ record Spent(String list, SpendLine line, Optional<AdminCost> cost) {
         return line.provider();
     }
 
-    /** Whether it may be a cost of distributing the grant and reporting on it: so if its kind is not stated. */
-    boolean mayBeDistribution() {
-        return cost.map(found -> !found.kind().equals(Optional.of(AdminKind.NEW_MEASURE_SET_UP)))
-                .orElse(false);
+    /** The kind of administrative cost it is, where it is one and its kind is stated. */
+    Optional<AdminKind> kind() {
+        return cost.flatMap(AdminCost::kind);
     }
 
+    /** Whether it is a cost of distributing the grant and reporting on it. */
     boolean isDistribution() {
-        return cost.map(found -> found.kind().equals(Optional.of(AdminKind.DISTRIBUTION_AND_REPORTING)))
-                .orElse(false);
+        return kind().equals(Optional.of(AdminKind.DISTRIBUTION_AND_REPORTING));
     }
 
     /** Whether it is an administrative cost whose kind is not stated. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
@@ -47,10 +48,10 @@ final class TrancheRule extends TermRule<Term.Tranche> {
                     "what was received; an empty list says nothing was");
         }
         return ImmutableList.of(
-                decide(subject, expected.get(), grant.file().receipts().get()));
+                decide(grant, subject, expected.get(), grant.file().receipts().get()));
     }
 
-    private Ruling.Details decide(String subject, Money expected, ImmutableList<Receipt> receipts) {
+    private Ruling.Details decide(GrantCase grant, String subject, Money expected, ImmutableList<Receipt> receipts) {
         Money received = GrantCase.sum(receipts.stream()
                 .filter(receipt ->
                         receipt.tranche().equals(Optional.of(term().basis().id())))
@@ -60,13 +61,37 @@ final class TrancheRule extends TermRule<Term.Tranche> {
                 .map(receipt -> MissingFact.of(
                         "receipts." + receipt.id() + ".tranche", "which instalment the receipt belongs to"))
                 .collect(toImmutableList());
-        return ruling(subject, expected, received, unnamed)
+        return ruling(grant, subject, expected, received, unnamed)
                 .fact("month", term().month().map(Object::toString).orElse("not seen"))
                 .arithmetic(Figures.pounds(received) + " - " + Figures.pounds(expected) + " = "
                         + Figures.pounds(received.minus(expected)));
     }
 
-    private Ruling.Details ruling(String about, Money expected, Money received, ImmutableList<MissingFact> unnamed) {
+    /** What has not been paid: not due before its month has passed, nor where the return it depends on did not come in time. */
+    private Ruling.Details unpaid(GrantCase grant, Ruling.Subject subject, String statement, Change change) {
+        Optional<LocalDate> last = term().month().map(YearMonth::atEndOfMonth);
+        if (last.isEmpty() || !grant.asAt().isAfter(last.get())) {
+            return subject.notYetDue(statement, change);
+        }
+        return isWithheld(grant)
+                ? subject.notApplicable(statement + " It was not to be paid: the return it depends on did not come in time.")
+                : subject.departed(
+                        statement + " The month in which it was to be paid ended on " + last.get() + ".", change);
+    }
+
+    private boolean isWithheld(GrantCase grant) {
+        return grant.terms().of(Term.TrancheGate.class).stream()
+                .filter(gate -> gate.tranche().equals(term().basis().id()))
+                .flatMap(gate -> grant.terms().find(gate.returned(), Term.ReturnDuty.class).stream())
+                .anyMatch(duty -> duty.due()
+                        .map(due -> ReturnRule.sent(grant, duty)
+                                .map(sent -> sent.isAfter(due))
+                                .orElse(true))
+                        .orElse(false));
+    }
+
+    private Ruling.Details ruling(
+            GrantCase grant, String about, Money expected, Money received, ImmutableList<MissingFact> unnamed) {
         Ruling.Subject subject = Ruling.about(about);
         Money over = GrantCase.atLeastZero(received.minus(expected));
         String statement = Figures.pounds(received) + " of " + Figures.pounds(expected) + " has been received"
@@ -80,7 +105,7 @@ final class TrancheRule extends TermRule<Term.Tranche> {
             return subject.met(statement);
         }
         return unnamed.isEmpty()
-                ? subject.notYetDue(statement, change)
+                ? unpaid(grant, subject, statement, change)
                 : subject.undetermined(
                         statement,
                         Change.of(unnamed.get(0).name(), term().basis().id(), "the instalment it belongs to"),

@@ -22,7 +22,7 @@ import org.civicrules.grants.scheme.UseVerdict;
 final class UsesRule extends LineRule<Term.Uses> {
 
     UsesRule(Term.Uses term, Optional<LocalDate> published) {
-        super(term, published, SpendingKind.ALL);
+        super(term, published, SpendingKind.ALL, false);
     }
 
     @Override

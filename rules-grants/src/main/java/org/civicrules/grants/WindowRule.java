@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.PolicySet;
 import org.civicrules.core.rule.Ruling;
+import org.civicrules.grants.scheme.AdminKind;
 import org.civicrules.grants.scheme.SpendingKind;
 import org.civicrules.grants.scheme.SpentMeaning;
 import org.civicrules.grants.scheme.Term;
@@ -15,12 +17,15 @@ import org.civicrules.grants.scheme.Term;
  * <p>The day that counts is the one the scheme means by spent. Where the scheme does not say, both the day incurred and the day paid must
  * lie on the same side of the window's ends; otherwise it is undetermined.
  *
+ * <p>Interpretation: work on the returns that is done after the window, while they could still be sent, is by default allowed as a cost of
+ * distribution and reporting; policy reporting-costs bars it.
+ *
  * <p>Worked example: with a window of 21 October 2021 to 31 March 2022 and spent meaning incurred, 31 March 2022 is in and 1 April is out.
  */
 final class WindowRule extends LineRule<Term.Window> {
 
     WindowRule(Term.Window term, Optional<LocalDate> published) {
-        super(term, published, SpendingKind.ALL);
+        super(term, published, SpendingKind.ALL, true);
     }
 
     @Override
@@ -67,8 +72,39 @@ final class WindowRule extends LineRule<Term.Window> {
         return term().period().contains(day);
     }
 
+    /** Whether a cost of distribution and reporting would be work on the returns after the window. */
+    private boolean isReporting(Spent spent, LocalDate day) {
+        return spent.cost().isPresent()
+                && !contains(day)
+                && term().period().to().map(day::isAfter).orElse(false)
+                && term().reportingUntil().map(last -> !day.isAfter(last)).orElse(false);
+    }
+
+    private Ruling.Details reporting(Spent spent, LocalDate day, GrantCase grant) {
+        PolicySet.Readings readings = grant.policies().readings();
+        boolean allowed = readings.of(GrantPolicies.REPORTING_COSTS) == GrantPolicies.ReportingReading.ALLOWED;
+        String statement = "It was incurred on " + day + ", after the window "
+                + term().period().text() + ", while the returns could still be worked on.";
+        Ruling.Details ruling = !allowed
+                ? failed(spent, statement, inWindow(spent, "incurred", grant))
+                : spent.isDistribution()
+                        ? met(spent, statement)
+                        : open(
+                                spent,
+                                statement,
+                                Change.of(
+                                        spent.path("kind"),
+                                        AdminKind.DISTRIBUTION_AND_REPORTING,
+                                        "a cost of distribution and reporting"),
+                                missing(spent, "kind", "whether it is work on the returns"));
+        return ruling.parameters(readings.asked()).fact("incurred", day);
+    }
+
     private Ruling.Details decided(Spent spent, LocalDate day, String fact, String how, GrantCase grant) {
         String window = term().period().text();
+        if ((spent.isDistribution() || spent.isOfUnknownKind()) && isReporting(spent, day)) {
+            return reporting(spent, day, grant);
+        }
         Ruling.Details ruling = contains(day)
                 ? met(spent, "It was " + how + " on " + day + ", in the window " + window + ".")
                 : failed(

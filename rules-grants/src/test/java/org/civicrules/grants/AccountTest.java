@@ -1,6 +1,8 @@
 package org.civicrules.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.civicrules.grants.Grants.about;
 import static org.civicrules.grants.Grants.admin;
 import static org.civicrules.grants.Grants.check;
 import static org.civicrules.grants.Grants.day;
@@ -12,17 +14,31 @@ import static org.civicrules.grants.Grants.pounds;
 import static org.civicrules.grants.Grants.receipt;
 
 import java.util.Optional;
+import org.civicrules.core.rule.Finding;
+import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Outcome;
+import org.civicrules.grants.file.AdminCost;
+import org.civicrules.grants.file.DebtCause;
 import org.civicrules.grants.file.GrantFile;
+import org.civicrules.grants.file.Notice;
 import org.civicrules.grants.file.Recoupment;
 import org.civicrules.grants.file.ReturnedMoney;
+import org.civicrules.grants.file.SpendLine;
 import org.civicrules.grants.scheme.AdminKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the money is: issue point 7. */
 class AccountTest {
 
     private static Account account(GrantFile.Builder file) {
         return check(file, "2022-06-01").account().value().orElseThrow();
+    }
+
+    private static Account late(GrantFile.Builder file) {
+        return check(file, "2022-09-01").account().value().orElseThrow();
     }
 
     private static GrantFile.Builder received(String amount) {
@@ -37,7 +53,7 @@ class AccountTest {
         assertThat(account.misspent()).isEqualTo(pounds("100.00"));
         assertThat(account.properlySpent()).isEqualTo(pounds("0.00"));
         assertThat(account.unspent()).isEqualTo(pounds("900.00"));
-        assertThat(account.recoverable()).isEqualTo(pounds("1000.00"));
+        assertThat(account.owed().least()).isEqualTo(pounds("1000.00"));
         assertThat(account.atRisk()).isEqualTo(pounds("0.00"));
     }
 
@@ -57,13 +73,12 @@ class AccountTest {
         assertThat(account.providers())
                 .containsExactly(new ProviderAccount(
                         "X",
-                        pounds("200.00"),
-                        pounds("150.00"),
-                        pounds("110.00"),
-                        pounds("40.00"),
-                        pounds("50.00"),
+                        new Holding(
+                                pounds("200.00"), pounds("110.00"), pounds("40.00"), pounds("0.00"), pounds("50.00")),
                         pounds("0.00"),
                         pounds("0.00"),
+                        new Holding(
+                                pounds("200.00"), pounds("110.00"), pounds("40.00"), pounds("0.00"), pounds("50.00")),
                         pounds("0.00")));
         assertThat(account.providers().get(0).toRecoup()).isEqualTo(pounds("90.00"));
     }
@@ -77,7 +92,7 @@ class AccountTest {
                         admin("A3", null, "5.00"))));
 
         assertThat(account.misspent()).isEqualTo(pounds("0.10"));
-        assertThat(account.properlySpent()).isEqualTo(pounds("5604.81"));
+        assertThat(account.properlySpent()).isEqualTo(pounds("5599.81"));
         assertThat(account.unsettled()).isEqualTo(pounds("5.00"));
     }
 
@@ -101,7 +116,7 @@ class AccountTest {
 
         assertThat(now.misspent()).isEqualTo(then.misspent()).isEqualTo(pounds("200.00"));
         assertThat(now.unspent()).isEqualTo(then.unspent()).isEqualTo(pounds("800.00"));
-        assertThat(now.recoverable()).isEqualTo(then.recoverable()).isEqualTo(pounds("1000.00"));
+        assertThat(now.owed().least()).isEqualTo(then.owed().least()).isEqualTo(pounds("1000.00"));
         assertThat(then.providers().get(0).toRecoup()).isEqualTo(pounds("300.00"));
         assertThat(then.providers().get(0).unspentInHand()).isEqualTo(pounds("100.00"));
         assertThat(now.providers().get(0).toRecoup()).isEqualTo(pounds("50.00"));
@@ -113,11 +128,10 @@ class AccountTest {
     void takesOffWhatWentBackToTheDepartment() {
         Account account = account(received("1000.00")
                 .returnedToDepartment(
-                        list(new ReturnedMoney("B1", day("2022-05-01"), pounds("400.00"), Optional.empty()))));
+                        list(new ReturnedMoney("B1", day("2022-05-01"), pounds("400.00"), Optional.empty(), Optional.empty()))));
 
         assertThat(account.unspent()).isEqualTo(pounds("1000.00"));
-        assertThat(account.recoverable()).isEqualTo(pounds("600.00"));
-        assertThat(account.outstanding()).isEqualTo(pounds("600.00"));
+        assertThat(account.owed()).isEqualTo(new Owed(pounds("600.00"), pounds("600.00")));
     }
 
     @Test
@@ -150,7 +164,7 @@ class AccountTest {
                 .spending(list(line("S1", "X", "2022-01-10", "60.00"))));
 
         assertThat(account.unspent()).isEqualTo(pounds("-60.00"));
-        assertThat(account.outstanding()).isEqualTo(pounds("0.00"));
+        assertThat(account.owed().least()).isEqualTo(pounds("0.00"));
     }
 
     @Test
@@ -162,7 +176,7 @@ class AccountTest {
 
         assertThat(account.properlySpent()).isEqualTo(pounds("100.00"));
         assertThat(account.unspent()).isEqualTo(pounds("0.00"));
-        assertThat(account.recoverable()).isEqualTo(pounds("0.00"));
+        assertThat(account.owed().least()).isEqualTo(pounds("0.00"));
     }
 
     @Test
@@ -195,5 +209,111 @@ class AccountTest {
                         .headroom()
                         .underCaps())
                 .isEmpty();
+    }
+
+    @Test
+    void takesALineOfWhichNothingIsAttestedForUnsettledAndWhatIsOwedForAnInterval() {
+        SpendLine bare = SpendLine.builder()
+                .id("S1")
+                .amount(pounds("300000.00"))
+                .incurred(day("2022-01-10"))
+                .use("overtime")
+                .build();
+        Account account = account(received("331788.60").spending(list(bare)));
+
+        assertThat(account.properlySpent()).isEqualTo(pounds("0.00"));
+        assertThat(account.unsettled()).isEqualTo(pounds("300000.00"));
+        assertThat(account.owed()).isEqualTo(new Owed(pounds("31788.60"), pounds("331788.60")));
+        assertThat(account.missing())
+                .extracting(MissingFact::name)
+                .containsExactly("spending.S1.attested.on-purpose", "spending.S1.attested.earmarked");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: misspent {2}, unsettled {3}")
+    @CsvSource({
+        "DISTRIBUTION_AND_REPORTING, 2012-05-01, 5000.00, 0.00",
+        "DISTRIBUTION_AND_REPORTING, 2022-03-31, 0.00, 0.00",
+        "DISTRIBUTION_AND_REPORTING, 2022-06-30, 0.00, 0.00",
+        "DISTRIBUTION_AND_REPORTING, 2022-07-01, 5000.00, 0.00",
+        "NEW_MEASURE_SET_UP, 2022-04-01, 5000.00, 0.00",
+        ", 2012-05-01, 5000.00, 0.00",
+        ", 2022-01-10, 0.00, 5000.00",
+        ", 2022-06-30, 0.00, 5000.00",
+        ", 2022-07-01, 5000.00, 0.00"
+    })
+    void testsEveryAdministrativeCostByTheWindow(
+            @Nullable AdminKind kind, String incurred, String misspent, String unsettled) {
+        AdminCost cost = new AdminCost(
+                Optional.ofNullable(kind), line("A1", null, incurred, "5000.00", "new-measure-set-up", "0.00"));
+        Account account = late(received("10000.00").adminCosts(list(cost)));
+
+        assertThat(account.misspent()).isEqualTo(pounds(misspent));
+        assertThat(account.unsettled()).isEqualTo(pounds(unsettled));
+    }
+
+    @Test
+    void countsAnOpenNoticeAsADebtOfItsOwn() {
+        Account account = late(received("60000.00")
+                .spending(list(line("S1", null, "2022-01-10", "60000.00")))
+                .notices(list(new Notice("N1", day("2022-07-10"), pounds("50000.00"), Optional.empty()))));
+
+        assertThat(account.owed()).isEqualTo(new Owed(pounds("50000.00"), pounds("50000.00")));
+        assertThat(account.debts()).extracting(Debt::cause).containsExactly(DebtCause.NOTICE);
+    }
+
+    @Test
+    void repaysANoticeWithoutTouchingWhatIsUnspent() {
+        Account account = late(received("60000.00")
+                .spending(list(line("S1", null, "2022-01-10", "50000.00")))
+                .notices(list(new Notice("N1", day("2022-07-10"), pounds("10000.00"), Optional.empty())))
+                .returnedToDepartment(list(new ReturnedMoney(
+                        "B1", day("2022-07-11"), pounds("10000.00"), Optional.of("N1"), Optional.empty()))));
+
+        assertThat(account.debts())
+                .extracting(Debt::cause, Debt::outstanding)
+                .containsExactly(
+                        tuple(DebtCause.UNSPENT, pounds("10000.00")), tuple(DebtCause.NOTICE, pounds("0.00")));
+        assertThat(account.owed().least()).isEqualTo(pounds("10000.00"));
+    }
+
+    @Test
+    void owesAnOverpaymentThatWasSpentAndNoPoundTwice() {
+        Account spent = account(received("1000.00")
+                .totalAllocation(pounds("900.00"))
+                .spending(list(line("S1", null, "2022-01-10", "1000.00"))));
+        Account idle = account(received("1000.00")
+                .totalAllocation(pounds("900.00"))
+                .spending(list(line("S1", null, "2022-01-10", "850.00"))));
+
+        assertThat(spent.debts())
+                .extracting(Debt::cause, Debt::outstanding)
+                .containsExactly(tuple(DebtCause.OVERPAYMENT, pounds("100.00")));
+        assertThat(idle.debts())
+                .extracting(Debt::cause, Debt::outstanding)
+                .containsExactly(
+                        tuple(DebtCause.UNSPENT, pounds("50.00")), tuple(DebtCause.OVERPAYMENT, pounds("100.00")));
+    }
+
+    @Test
+    void doesNotLoseSpendingOfAProviderToWhichTheFileHasNoPayment() {
+        GrantFile.Builder file = received("1000.00").spending(list(line("S1", "X", "2022-01-10", "100.00")));
+        Account account = account(file);
+
+        assertThat(account.providers().get(0).beyond()).isEqualTo(pounds("100.00"));
+        Finding finding = about(check(file, "2022-09-01"), "provider-unspent", "provider X");
+        assertThat(finding.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(finding.statement())
+                .isEqualTo("Its lines show £100.00 spent, and the file has no payment to it.");
+    }
+
+    @Test
+    void findsMoneyReturnedAboveWhatCanBeOwed() {
+        GrantFile.Builder file = received("1000.00")
+                .returnedToDepartment(list(new ReturnedMoney(
+                        "B1", day("2022-05-01"), pounds("1000.01"), Optional.empty(), Optional.empty())));
+
+        assertThat(account(file).returnedBeyond()).isEqualTo(pounds("0.01"));
+        assertThat(about(check(file, "2022-09-01"), "recovery", "money returned").outcome())
+                .isEqualTo(Outcome.DEPARTED);
     }
 }

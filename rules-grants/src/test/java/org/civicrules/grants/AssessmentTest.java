@@ -97,7 +97,13 @@ class AssessmentTest {
     void offersThePoliciesOfTheSchemesBesideTheGeneralOnes() {
         assertThat(GrantPolicies.ALL)
                 .extracting(Policy::id)
-                .containsExactly("dissemination", "already-incurred", "immediately-days", "prompt-return-days", "cqc");
+                .containsExactly(
+                        "dissemination",
+                        "already-incurred",
+                        "immediately-days",
+                        "prompt-return-days",
+                        "reporting-costs",
+                        "cqc");
         assertThat(policies("dissemination=working").of(GrantPolicies.DISSEMINATION))
                 .isEqualTo(GrantPolicies.PassOnReading.WORKING);
         assertThat(policies("cqc=MUST").chosen()).containsExactly(entry("cqc", "must"));

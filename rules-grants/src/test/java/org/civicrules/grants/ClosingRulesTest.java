@@ -69,10 +69,10 @@ class ClosingRulesTest {
 
     @ParameterizedTest(name = "{0} of {1} received: {2}")
     @CsvSource({
-        "tranche-1, 331788.59, NOT_YET_DUE, ",
+        "tranche-1, 331788.59, DEPARTED, ",
         "tranche-1, 331788.60, MET, ",
         "tranche-1, 331788.61, BREACHED, 0.01",
-        "tranche-2, 221192.39, NOT_YET_DUE, ",
+        "tranche-2, 221192.39, NOT_APPLICABLE, ",
         "tranche-2, 221192.40, MET, ",
         "tranche-2, 221192.41, BREACHED, 0.01"
     })
@@ -233,7 +233,7 @@ class ClosingRulesTest {
         return returned == null
                 ? file
                 : file.returnedToDepartment(
-                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.empty())));
+                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest(name = "£{1} returned {0}, as at {2}: recovery {3}, unspent {4}")
@@ -267,26 +267,24 @@ class ClosingRulesTest {
         assertThat(finding.dueOn()).contains(day("2022-06-30"));
         assertThat(finding.amountAtStake()).contains(pounds("300.00"));
         assertThat(finding.explanation().arithmetic())
-                .contains("£100.00 + £200.00, at least zero = £300.00; £300.00 - £0.00 = £300.00");
+                .contains("£200.00 unspent + £100.00 misspent = £300.00; £300.00 - £0.00 returned = £300.00");
         assertThat(one(check(owing(null, "0.00"), "2022-07-01"), "return-unspent")
                         .explanation()
                         .arithmetic())
-                .contains("£200.00, at least zero = £200.00; £200.00 - £0.00 = £200.00");
+                .contains("£200.00 unspent = £200.00; £200.00 - £0.00 returned = £200.00");
     }
 
     @Test
     void countsSeveralReturnsByTheDayOfTheLastThatSettles() {
         GrantFile.Builder file = owing(null, "0.00")
                 .returnedToDepartment(list(
-                        new ReturnedMoney("B2", day("2022-08-01"), pounds("100.00"), Optional.empty()),
-                        new ReturnedMoney("B1", day("2022-07-30"), pounds("200.00"), Optional.empty()),
-                        new ReturnedMoney("B3", day("2022-08-02"), pounds("5.00"), Optional.empty())));
+                        new ReturnedMoney("B2", day("2022-08-01"), pounds("100.00"), Optional.empty(), Optional.empty()),
+                        new ReturnedMoney("B1", day("2022-07-30"), pounds("200.00"), Optional.empty(), Optional.empty()),
+                        new ReturnedMoney("B3", day("2022-08-02"), pounds("5.00"), Optional.empty(), Optional.empty())));
 
-        assertThat(one(check(file, "2022-08-03"), "recovery").outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(about(check(file, "2022-08-03"), "recovery", "repayment").outcome()).isEqualTo(Outcome.BREACHED);
         assertThat(one(check(file, "2022-08-03"), "return-unspent").outcome()).isEqualTo(Outcome.MET);
-        assertThat(check(file, "2022-08-03").account().value().orElseThrow().recoverable())
-                .isEqualTo(pounds("-5.00"));
-        assertThat(check(file, "2022-08-03").recoverable().value()).contains(pounds("0.00"));
+        assertThat(check(file, "2022-08-03").owed().value()).contains(new Owed(pounds("0.00"), pounds("0.00")));
     }
 
     @Test
@@ -297,7 +295,9 @@ class ClosingRulesTest {
         GrantAssessment assessment = check(file, "2022-08-01");
 
         assertThat(one(assessment, "recovery").outcome()).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(missing(one(assessment, "recovery"))).containsExactly("spending");
+        assertThat(missing(one(assessment, "recovery"))).containsExactly("policy.already-incurred");
+        assertThat(one(assessment, "recovery").statement())
+                .contains("what is owed in all may be anything from £0.00 to £100.00");
         assertThat(one(assessment, "return-unspent").outcome()).isEqualTo(Outcome.MET);
     }
 
@@ -306,22 +306,19 @@ class ClosingRulesTest {
         GrantFile.Builder file = empty(Grants.WRRF)
                 .receipts(Optional.empty())
                 .payments(Optional.empty())
-                .spending(Optional.empty())
-                .adminCosts(Optional.empty())
                 .recoupments(Optional.empty())
                 .returnedToDepartment(Optional.empty());
 
         assertThat(missing(one(check(file, LATE), "recovery")))
-                .containsExactly(
-                        "receipts", "payments", "spending", "adminCosts", "recoupments", "returnedToDepartment");
+                .containsExactly("receipts", "payments", "recoupments", "returnedToDepartment");
     }
 
     private static GrantFile.Builder notified(@Nullable String returned, String amount) {
-        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("50.00"))));
+        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("50.00"), Optional.empty())));
         return returned == null
                 ? file
                 : file.returnedToDepartment(
-                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.of("N1"))));
+                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.of("N1"), Optional.empty())));
     }
 
     @ParameterizedTest(name = "£{1} returned {0}, as at {2}: {3}")
@@ -344,7 +341,7 @@ class ClosingRulesTest {
     void countsOnlyWhatAnswersTheNotice() {
         GrantFile.Builder file = notified(null, "0.00")
                 .returnedToDepartment(
-                        list(new ReturnedMoney("B1", day("2022-07-10"), pounds("50.00"), Optional.empty())));
+                        list(new ReturnedMoney("B1", day("2022-07-10"), pounds("50.00"), Optional.empty(), Optional.empty())));
 
         assertThat(one(check(file, "2022-07-11"), "recovery-notice").amountAtStake())
                 .contains(pounds("50.00"));
@@ -430,7 +427,7 @@ class ClosingRulesTest {
 
     @Test
     void hasNothingToRepayUnderANoticeOfNothing() {
-        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("0.00"))));
+        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("0.00"), Optional.empty())));
 
         assertThat(one(check(file, "2022-07-11"), "recovery-notice").outcome()).isEqualTo(Outcome.MET);
     }

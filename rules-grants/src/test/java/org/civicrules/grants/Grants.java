@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.PolicySet;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Grants {
 
     static final String WRRF = "wrrf-1";
+
+    private static final ImmutableMap<String, Attested> IN_AREA =
+            ImmutableMap.of("in-area", new Attested(true, Optional.of("a test")));
 
     private Grants() {}
 
@@ -62,6 +66,9 @@ public final class Grants {
                 .scheme(scheme)
                 .authorityKind(AuthorityKind.DISTRICT_WITHOUT_COUNTY_COUNCIL)
                 .totalAllocation(pounds("552981.00"))
+                .providers(Stream.of("X", "Y", "A", "B", "P1", "P2", "NOT")
+                        .map(id -> new Provider(id, Optional.empty(), IN_AREA))
+                        .collect(toImmutableList()))
                 .receipts(ImmutableList.of())
                 .payments(ImmutableList.of())
                 .spending(ImmutableList.of())
@@ -104,7 +111,7 @@ public final class Grants {
     }
 
     static Provider provider(String id, Attested registered) {
-        return new Provider(id, Optional.empty(), ImmutableMap.of("cqc-registered", registered));
+        return new Provider(id, Optional.empty(), ImmutableMap.of("cqc-registered", registered, "in-area", yes()));
     }
 
     /** A line that keeps every condition of round 1, by the authority or by a provider. */

@@ -60,7 +60,7 @@ class ObligationTest {
 
     @Test
     void isDoneInTimeOrLate() {
-        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-1", day("2022-01-20"), false)));
+        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-1", day("2022-01-20"), false, ImmutableMap.of())));
         Obligation report = obligation(file, "2022-02-01", "report-1");
 
         assertThat(report.status(day("2022-02-01"), 10, CALENDAR)).isEqualTo(Obligation.Status.DONE);
@@ -223,7 +223,7 @@ class ObligationTest {
                             "leavers-baseline", BigDecimal.ONE));
         }
         if (sent) {
-            file.returns(list(new SentReturn("report-1", day("2022-01-11"), true)));
+            file.returns(list(new SentReturn("report-1", day("2022-01-11"), true, ImmutableMap.of())));
         }
 
         assertThat(Grants.one(check(file, asAt), "report-1-metrics").outcome()).isEqualTo(outcome);

@@ -19,14 +19,17 @@ import static org.civicrules.grants.Grants.provider;
 import static org.civicrules.grants.Grants.receipt;
 import static org.civicrules.grants.Grants.yes;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.source.Modality;
+import org.civicrules.grants.file.Attested;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.Payment;
+import org.civicrules.grants.file.Provider;
 import org.civicrules.grants.file.ProviderRequest;
 import org.civicrules.grants.file.Recoupment;
 import org.civicrules.grants.scheme.RequestKind;
@@ -86,19 +89,22 @@ class ProviderRulesTest {
         assertThat(account.atRisk()).isEqualTo(pounds("0.00"));
         assertThat(account.properlySpent()).isEqualTo(pounds("100.00"));
         assertThat(account.unspent()).isEqualTo(pounds("800.00"));
-        assertThat(account.recoverable()).isEqualTo(pounds("900.00"));
+        assertThat(account.owed().least()).isEqualTo(pounds("900.00"));
     }
 
     @Test
     void leavesTheMoneyUnsettledUnderThePolicyWhereRegistrationIsNotAttested() {
-        GrantFile.Builder file = unregistered().providers(list());
+        GrantFile.Builder file = unregistered()
+                .providers(list(
+                        new Provider("NOT", Optional.empty(), ImmutableMap.of("in-area", Grants.yes())),
+                        new Provider("REG", Optional.empty(), ImmutableMap.of("in-area", Grants.yes()))));
 
         assertThat(check(file, LATE, LATE, "cqc=MUST")
                         .account()
                         .value()
                         .orElseThrow()
                         .unsettled())
-                .isEqualTo(pounds("200.00"));
+                .isEqualTo(pounds("170.00"));
         assertThat(check(file, LATE).account().value().orElseThrow().unsettled())
                 .isEqualTo(pounds("0.00"));
         assertThat(missing(about(check(file, LATE), "cqc-registration", "provider NOT")))
@@ -279,7 +285,7 @@ class ProviderRulesTest {
         assertThat(one(check(unspent("2022-06-30", "100.00"), "2022-07-02"), "provider-unspent")
                         .explanation()
                         .arithmetic())
-                .contains("£300.00 - £200.00 - £0.00 = £100.00; £100.00 - £100.00, at least zero = £0.00");
+                .contains("£300.00 - £200.00 - £0.00 - £0.00 = £100.00; £100.00 - £100.00, at least zero = £0.00");
     }
 
     @Test
@@ -346,5 +352,26 @@ class ProviderRulesTest {
         assertThat(all(check(unregistered(), LATE), "cqc-registration"))
                 .extracting(Finding::subject)
                 .containsExactly("provider REG", "provider NOT");
+    }
+
+    @ParameterizedTest(name = "in area {0}: {1}, misspent {2}, unsettled {3}")
+    @CsvSource({"yes, MET, 0.00, 0.00", "no, BREACHED, 300.00, 0.00", "'', UNDETERMINED, 0.00, 200.00"})
+    void wantsProvidersInTheArea(String inArea, Outcome outcome, String misspent, String unsettled) {
+        ImmutableMap<String, Attested> facts = inArea.isEmpty()
+                ? ImmutableMap.of()
+                : ImmutableMap.of("in-area", inArea.equals("yes") ? Grants.yes() : Grants.no());
+        GrantAssessment assessment = check(
+                empty(Grants.WRRF)
+                        .receipts(list(receipt("R1", "2021-12-01", "1000.00", "300.00")))
+                        .providers(list(new Provider("X", Optional.empty(), facts)))
+                        .payments(list(payment("P1", "X", "2021-12-02", "300.00")))
+                        .spending(list(line("S1", "X", "2022-01-10", "200.00"))),
+                LATE);
+
+        assertThat(one(assessment, "in-area").outcome()).isEqualTo(outcome);
+        assertThat(clauses(one(assessment, "in-area"))).containsExactly("WRRF1.7");
+        Account account = assessment.account().value().orElseThrow();
+        assertThat(account.misspent()).isEqualTo(pounds(misspent));
+        assertThat(account.unsettled()).isEqualTo(pounds(unsettled));
     }
 }

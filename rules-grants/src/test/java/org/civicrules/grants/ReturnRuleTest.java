@@ -1,15 +1,20 @@
 package org.civicrules.grants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.civicrules.grants.Grants.about;
 import static org.civicrules.grants.Grants.check;
 import static org.civicrules.grants.Grants.clauses;
 import static org.civicrules.grants.Grants.day;
 import static org.civicrules.grants.Grants.empty;
+import static org.civicrules.grants.Grants.line;
 import static org.civicrules.grants.Grants.list;
 import static org.civicrules.grants.Grants.missing;
 import static org.civicrules.grants.Grants.one;
 import static org.civicrules.grants.Grants.pounds;
+import static org.civicrules.grants.Grants.receipt;
 
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
@@ -25,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReturnRuleTest {
 
     private static GrantFile.Builder sent(String of, @Nullable String on) {
-        return on == null ? empty(Grants.WRRF) : empty(Grants.WRRF).returns(list(new SentReturn(of, day(on), false)));
+        return on == null ? empty(Grants.WRRF) : empty(Grants.WRRF).returns(list(new SentReturn(of, day(on), false, ImmutableMap.of())));
     }
 
     @ParameterizedTest(name = "{0} sent {1}, as at {2}: {3}")
@@ -66,7 +71,7 @@ class ReturnRuleTest {
             @Nullable String on, boolean nil, String asAt, Outcome outcome) {
         GrantFile.Builder file = empty(Grants.WRRF);
         if (on != null) {
-            file.returns(list(new SentReturn("report-1", day(on), nil)));
+            file.returns(list(new SentReturn("report-1", day(on), nil, ImmutableMap.of())));
         }
         GrantAssessment assessment = check(file, asAt);
         Finding gate = one(assessment, "tranche-2-gate");
@@ -90,7 +95,7 @@ class ReturnRuleTest {
         assertThat(one(
                                 check(
                                         empty(Grants.WRRF)
-                                                .returns(list(new SentReturn("report-1", day("2022-01-10"), true))),
+                                                .returns(list(new SentReturn("report-1", day("2022-01-10"), true, ImmutableMap.of()))),
                                         "2022-01-15"),
                                 "report-1")
                         .statement())
@@ -171,7 +176,7 @@ class ReturnRuleTest {
     void freezesTheFinalValueAfterThirtyJune(
             String later, String unspent, String asAt, Outcome outcome, @Nullable String amount) {
         GrantFile.Builder file = values(value(later, unspent, true), value("2022-06-20", "10.00", true));
-        Finding finding = one(check(file, asAt), "final-value-frozen");
+        Finding finding = about(check(file, asAt), "final-value-frozen", "final value");
 
         assertThat(finding.outcome()).isEqualTo(outcome);
         assertThat(finding.amountAtStake())
@@ -185,13 +190,13 @@ class ReturnRuleTest {
                 value("2022-06-25", "12.00", true),
                 value("2022-07-03", "15.00", true));
 
-        assertThat(one(check(file, "2022-07-04"), "final-value-frozen").statement())
+        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value").statement())
                 .isEqualTo("The value is frozen at £12.00; £15.00 sent on 2022-07-03 has no effect.");
     }
 
     @Test
     void hasNothingToFreezeWhereNoValueCameInTime() {
-        Finding finding = one(check(values(value("2022-07-03", "15.00", true)), "2022-07-04"), "final-value-frozen");
+        Finding finding = about(check(values(value("2022-07-03", "15.00", true)), "2022-07-04"), "final-value-frozen", "final value");
 
         assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
     }
@@ -200,7 +205,7 @@ class ReturnRuleTest {
     void namesTheLastDayOfASiblingSchemeThatWasNotSeen() {
         Finding unsent = one(check(empty("wrrf-2"), "2022-08-01"), "statement-of-assurance");
         GrantFile.Builder file =
-                empty("wrrf-2").returns(list(new SentReturn("statement-of-assurance", day("2022-05-01"), false)));
+                empty("wrrf-2").returns(list(new SentReturn("statement-of-assurance", day("2022-05-01"), false, ImmutableMap.of())));
 
         assertThat(unsent.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(missing(unsent)).containsExactly("scheme.statement-of-assurance.due");
@@ -238,17 +243,75 @@ class ReturnRuleTest {
                 value("2022-07-02", "11.00", true),
                 value("2022-07-03", "15.00", true));
 
-        assertThat(one(check(file, "2022-07-04"), "final-value-frozen").statement())
+        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value").statement())
                 .isEqualTo("The value is frozen at £10.00; £15.00 sent on 2022-07-03 has no effect.");
     }
 
     @Test
     void takesNoReturnForAnother() {
-        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-2", day("2022-01-10"), true)));
+        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-2", day("2022-01-10"), true, ImmutableMap.of())));
 
         assertThat(one(check(file, "2022-01-15"), "report-1").outcome()).isEqualTo(Outcome.BREACHED);
         assertThat(one(check(file, "2022-01-15"), "report-2").outcome()).isEqualTo(Outcome.MET);
         assertThat(one(check(file, "2022-01-15"), "report-1").amountAtStake()).contains(pounds("221192.40"));
         assertThat(one(check(file, "2022-01-15"), "report-2").amountAtStake()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "declared {0}, as at {1}: {2}")
+    @CsvSource({
+        "100.00, 2022-05-01, MET",
+        "100.01, 2022-05-01, DEPARTED",
+        "99.99, 2022-06-30, DEPARTED",
+        "99.99, 2022-07-01, BREACHED"
+    })
+    void holdsWhatAReturnDeclaredAgainstTheLedger(String declared, String asAt, Outcome outcome) {
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .receipts(list(receipt("R1", "2021-12-01", "100.00", "0.00")))
+                .spending(list(line("S1", null, "2022-01-10", "100.00")))
+                .returns(list(new SentReturn(
+                        "report-2",
+                        day("2022-04-29"),
+                        false,
+                        ImmutableMap.of("direct-spend", new BigDecimal(declared)))));
+
+        assertThat(about(check(file, asAt), "report-2-metrics", "return report-2: direct-spend")
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "declared unspent {0}, as at {1}: {2}")
+    @CsvSource({
+        "31788.60, 2022-06-30, MET",
+        "0.00, 2022-06-30, DEPARTED",
+        "0.00, 2022-07-01, BREACHED",
+        "31788.59, 2022-07-01, BREACHED"
+    })
+    void holdsTheFinalValueAgainstTheAccount(String declared, String asAt, Outcome outcome) {
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .receipts(list(receipt("R1", "2021-12-01", "331788.60", "0.00")))
+                .spending(list(line("S1", null, "2022-01-10", "300000.00")))
+                .finalValues(list(new FinalValue(day("2022-06-20"), pounds(declared), Optional.of(true))));
+
+        assertThat(about(check(file, asAt), "final-value-frozen", "final value beside the account")
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "instalment 1 as at {0}: {1}")
+    @CsvSource({"2021-11-30, NOT_YET_DUE", "2021-12-01, DEPARTED"})
+    void findsAnInstalmentUnpaidAfterItsMonth(String asAt, Outcome outcome) {
+        Finding finding = one(check(empty(Grants.WRRF), asAt), "tranche-1");
+
+        assertThat(finding.outcome()).isEqualTo(outcome);
+        assertThat(finding.bearer()).contains("the department");
+    }
+
+    @ParameterizedTest(name = "report 1 sent {0}: {1}")
+    @CsvSource({"2022-01-14, DEPARTED", "2022-01-15, NOT_APPLICABLE"})
+    void doesNotMissAnInstalmentThatWasWithheld(String sent, Outcome outcome) {
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .returns(list(new SentReturn("report-1", day(sent), true, ImmutableMap.of())));
+
+        assertThat(one(check(file, "2022-02-01"), "tranche-2").outcome()).isEqualTo(outcome);
     }
 }

@@ -296,7 +296,7 @@ class SpendRulesTest {
     }
 
     @Test
-    void judgesTheSettingUpOfNewMeasuresAsSpendingButNotTheOtherAdministrativeCosts() {
+    void judgesEveryAdministrativeCostByTheWindowAndOnlyTheSettingUpOfNewMeasuresByItsUse() {
         SpendLine late = line("A1", null, "2022-04-01", "50.00", "new-measure-set-up", "0.00");
         GrantFile.Builder file = empty(Grants.WRRF)
                 .adminCosts(list(
@@ -306,8 +306,16 @@ class SpendRulesTest {
                                 line("A2", null, "2022-04-01", "50.00"))));
 
         assertThat(all(check(file, LATE), "spend-window"))
+                .extracting(finding -> finding.subject() + " " + finding.outcome())
+                .containsExactly("administrative cost A1 BREACHED", "administrative cost A2 MET");
+        assertThat(about(check(file, LATE, LATE, "reporting-costs=barred"), "spend-window", "administrative cost A2")
+                        .outcome())
+                .isEqualTo(Outcome.BREACHED);
+        assertThat(all(check(file, LATE), "use"))
                 .extracting(Finding::subject)
                 .containsExactly("administrative cost A1");
+        assertThat(all(check(file, LATE), "purpose")).hasSize(2);
+        assertThat(all(check(file, LATE), "earmarked")).hasSize(2);
     }
 
     @Test

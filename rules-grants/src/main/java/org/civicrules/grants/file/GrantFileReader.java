@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.civicrules.core.file.FieldName;
 import org.civicrules.core.file.Fields;
 import org.civicrules.core.file.JsonText;
 import org.civicrules.core.file.Names;
@@ -18,6 +21,8 @@ import org.civicrules.grants.scheme.RequestKind;
 import org.civicrules.grants.scheme.SchemeLibrary;
 import org.civicrules.grants.scheme.SchemeReader;
 import org.civicrules.grants.scheme.Term;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Reads a grant file. The whole file is refused if anything in it is wrong, and everything that is wrong is reported. */
 public final class GrantFileReader {
@@ -34,6 +39,7 @@ public final class GrantFileReader {
     private final Names providers;
     private final Names receipts;
     private final Names notices;
+    private Optional<SchemeNames> names = Optional.empty();
 
     private GrantFileReader(SchemeLibrary library, Fields fields) {
         this.library = library;
@@ -66,6 +72,7 @@ public final class GrantFileReader {
                     library.schemes().stream().map(GrantScheme::id).collect(ImmutableSet.toImmutableSet());
             fields.requireKnown("scheme", scheme, ids, "is not a scheme of this library: use one of " + ids.asList());
         }
+        known.ifPresent(found -> this.names = Optional.of(SchemeNames.of(found)));
         GrantFile.Builder file = GrantFile.builder();
         file.scheme(scheme)
                 .authorityName(fields.optionalText("authorityName"))
@@ -85,11 +92,41 @@ public final class GrantFileReader {
                 .notices(fields.objects("notices", this::notice))
                 .returnedToDepartment(named(fields, "returnedToDepartment", this::returned))
                 .requests(named(fields, "requests", this::request))
-                .attested(attested(fields))
+                .attested(attested(fields, SchemeNames::ofAuthority))
                 .figures(fields.byKey("figures", (figures, of) -> Optional.of(figures(figures, of, known))))
                 .pots(pots(fields))
                 .published(fields.optionalObject("published", ApportionmentReader::published));
-        return file.build();
+        GrantFile made = file.build();
+        recoupedWithinPaid(fields, made);
+        return made;
+    }
+
+    /** Nobody can give back more than it was paid by then. A payment without a day may have been made at any time. */
+    private static void recoupedWithinPaid(Fields fields, GrantFile file) {
+        ImmutableList<Recoupment> all = file.recoupments().orElse(ImmutableList.of());
+        for (Recoupment last : all) {
+            Money back = Money.total(
+                    CurrencyUnit.GBP,
+                    all.stream()
+                            .filter(one -> one.provider().equals(last.provider()) && !one.on().isAfter(last.on()))
+                            .map(Recoupment::amount)
+                            .toList());
+            Money paid = Money.total(
+                    CurrencyUnit.GBP,
+                    file.payments().orElse(ImmutableList.of()).stream()
+                            .filter(payment -> payment.provider().equals(last.provider())
+                                    && !payment.paid().map(day -> day.isAfter(last.on())).orElse(false))
+                            .map(Payment::amount)
+                            .toList());
+            if (file.payments().isPresent() && back.isGreaterThan(paid)) {
+                fields.refuseField(
+                        "recoupments",
+                        "too-much",
+                        "recoupment " + FieldName.shown(last.id())
+                                + " brings what was given back above what had been paid by then: correct it",
+                        "payments");
+            }
+        }
     }
 
     /** A list of items with ids that nothing else refers to. */
@@ -110,7 +147,7 @@ public final class GrantFileReader {
             fields.refuseField(
                     "id", "reserved-name", "must not be \"" + AUTHORITY + "\", which names the authority itself");
         }
-        return new Provider(id, fields.optionalText("name"), attested(fields));
+        return new Provider(id, fields.optionalText("name"), attested(fields, SchemeNames::ofProvider));
     }
 
     private Receipt receipt(Fields fields, Optional<GrantScheme> scheme) {
@@ -140,8 +177,8 @@ public final class GrantFileReader {
                 .paid(fields.optionalDate("paid"))
                 .receipt(receipt)
                 .pot(fields.optionalText("pot"))
-                .conditions(fields.texts("conditions").map(ImmutableSet::copyOf))
-                .putAllAttested(attested(fields))
+                .conditions(fields.texts("conditions").map(ImmutableSet::copyOf).map(names -> conditions(fields, names)))
+                .putAllAttested(attested(fields, SchemeNames::ofPayment))
                 .build();
     }
 
@@ -167,25 +204,39 @@ public final class GrantFileReader {
         if (!by.equals(AUTHORITY)) {
             providers.require(fields, "by", by, NOTHING + "providers, or \"" + AUTHORITY + "\"");
         }
-        return SpendLine.builder()
+        Optional<LocalDate> incurred = fields.optionalDate("incurred");
+        Optional<LocalDate> paid = fields.optionalDate("paid");
+        Optional<OtherFunding> otherFunding = fields.optionalObject(
+                "otherFunding", other -> new OtherFunding(other.money("amount"), other.optionalText("funder")));
+        SpendLine line = SpendLine.builder()
                 .id(id)
                 .amount(fields.money("amount"))
                 .provider(Optional.of(by).filter(name -> !name.equals(AUTHORITY)))
-                .incurred(fields.optionalDate("incurred"))
-                .paid(fields.optionalDate("paid"))
+                .incurred(incurred)
+                .paid(paid)
                 .use(use)
                 .measure(fields.optionalText("measure"))
-                .otherFunding(fields.optionalObject(
-                        "otherFunding", other -> new OtherFunding(other.money("amount"), other.optionalText("funder"))))
-                .putAllAttested(attested(fields))
+                .otherFunding(otherFunding)
+                .putAllAttested(attested(fields, SchemeNames::ofLine))
                 .build();
+        otherFunding
+                .filter(other -> other.amount().isGreaterThan(line.amount()))
+                .ifPresent(other -> fields.refuseField(
+                        "otherFunding", "too-much", "must not be more than the amount of its line", "amount"));
+        if (incurred.isPresent() && paid.isPresent() && paid.get().isBefore(incurred.get())) {
+            fields.refuseField("paid", "out-of-order", "must not be before the day it was incurred", "incurred");
+        }
+        return line;
     }
 
-    private static SentReturn sentReturn(Fields fields, Optional<GrantScheme> scheme) {
+    private SentReturn sentReturn(Fields fields, Optional<GrantScheme> scheme) {
         String of = fields.text("return");
         requireTerm(fields, "return", of, scheme, Term.ReturnDuty.class);
         return new SentReturn(
-                of, fields.date("sent"), fields.optionalFlag("nil").orElse(false));
+                of,
+                fields.date("sent"),
+                fields.optionalFlag("nil").orElse(false),
+                fields.byKey("declared", (declared, metric) -> figure(declared, of, metric)));
     }
 
     private static FinalValue finalValue(Fields fields) {
@@ -198,7 +249,7 @@ public final class GrantFileReader {
                 fields.date("suspected"),
                 fields.optionalDate("notified"),
                 fields.optionalMoney("amount"),
-                attested(fields));
+                attested(fields, scheme -> SchemeNames.OF_IRREGULARITY));
         if (found.notified().map(day -> day.isBefore(found.suspected())).orElse(false)) {
             fields.refuseField("notified", "out-of-order", "must not be before the day of suspicion", "suspected");
         }
@@ -210,13 +261,14 @@ public final class GrantFileReader {
     }
 
     private Notice notice(Fields fields) {
-        return new Notice(notices.give(fields, "id"), fields.date("notified"), fields.money("amount"));
+        return new Notice(notices.give(fields, "id"), fields.date("notified"), fields.money("amount"),
+                fields.optionalWord("cause", DebtCause.class));
     }
 
     private ReturnedMoney returned(Fields fields, String id) {
         Optional<String> notice = fields.optionalText("notice");
         notice.ifPresent(named -> notices.require(fields, "notice", named, NOTHING + "notices"));
-        return new ReturnedMoney(id, fields.date("on"), fields.money("amount"), notice);
+        return new ReturnedMoney(id, fields.date("on"), fields.money("amount"), notice, fields.optionalWord("cause", DebtCause.class));
     }
 
     private ProviderRequest request(Fields fields, String id) {
@@ -238,8 +290,20 @@ public final class GrantFileReader {
         return id;
     }
 
-    private static ImmutableMap<String, Attested> attested(Fields fields) {
+    private ImmutableSet<String> conditions(Fields fields, ImmutableSet<String> given) {
+        names.ifPresent(known -> given.forEach(condition -> fields.requireKnown(
+                "conditions",
+                condition,
+                known.conditions(),
+                "must be conditions of the scheme: " + String.join(", ", known.conditions()))));
+        return given;
+    }
+
+    private ImmutableMap<String, Attested> attested(
+            Fields fields, Function<SchemeNames, ImmutableSet<String>> kind) {
         return fields.byKey("attested", (facts, fact) -> {
+            names.ifPresent(known -> facts.requireKnown(
+                    fact, fact, kind.apply(known), "is nothing that the scheme wants attested here"));
             if (facts.isObject(fact)) {
                 return facts.optionalObject(
                         fact,
@@ -254,15 +318,19 @@ public final class GrantFileReader {
         });
     }
 
-    private static ImmutableMap<String, BigDecimal> figures(Fields figures, String of, Optional<GrantScheme> scheme) {
+    private ImmutableMap<String, BigDecimal> figures(Fields figures, String of, Optional<GrantScheme> scheme) {
         requireTerm(figures, of, of, scheme, Term.ReturnDuty.class);
-        return figures.byKey(of, (metrics, metric) -> {
-            Optional<BigDecimal> figure = metrics.optionalDecimal(metric);
-            if (figure.isPresent() && figure.get().signum() < 0) {
-                metrics.refuseField(metric, "negative", "must not be negative");
-            }
-            return figure;
-        });
+        return figures.byKey(of, (metrics, metric) -> figure(metrics, of, metric));
+    }
+
+    private Optional<BigDecimal> figure(Fields metrics, String of, String metric) {
+        names.ifPresent(known -> metrics.requireKnown(
+                metric, metric, known.metrics().get(of), "is nothing that this return asks for"));
+        Optional<BigDecimal> figure = metrics.optionalDecimal(metric);
+        if (figure.isPresent() && figure.get().signum() < 0) {
+            metrics.refuseField(metric, "negative", "must not be negative");
+        }
+        return figure;
     }
 
     private static ImmutableList<Pot> pots(Fields fields) {

@@ -1,6 +1,7 @@
 package org.civicrules.grants.file;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -9,5 +10,6 @@ import org.joda.money.Money;
  * @param id its id
  * @param notified the day
  * @param amount the sum
+ * @param cause for what it is repayable, where the notice says; without a cause it is a debt of its own
  */
-public record Notice(String id, LocalDate notified, Money amount) {}
+public record Notice(String id, LocalDate notified, Money amount, Optional<DebtCause> cause) {}

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.file.Fields;
 import org.civicrules.core.file.JsonText;
 import org.civicrules.core.file.Names;
@@ -146,8 +147,24 @@ public final class SchemeReader {
                 missing.add("term " + gate.basis().id() + " names no tranche of this scheme: correct \"tranche\"");
             }
         }
+        tranches(missing, terms.of(Term.Tranche.class));
         if (!missing.isEmpty()) {
-            edition.refuseField("terms", "unknown-name", String.join("; ", missing));
+            edition.refuseField("terms", "terms-do-not-fit", String.join("; ", missing));
+        }
+    }
+
+    private static void tranches(List<String> wrong, ImmutableList<Term.Tranche> tranches) {
+        if (tranches.stream().map(Term.Tranche::number).distinct().count() < tranches.size()) {
+            wrong.add("two tranches have one number: give each its own");
+        }
+        BigFraction sum = tranches.stream()
+                .flatMap(tranche -> tranche.share().stream())
+                .reduce(BigFraction.ZERO, BigFraction::add);
+        boolean isEachKnown =
+                tranches.stream().allMatch(tranche -> tranche.share().isPresent());
+        int compared = sum.compareTo(BigFraction.ONE);
+        if (!tranches.isEmpty() && (compared > 0 || (isEachKnown && compared < 0))) {
+            wrong.add("the shares of the tranches must add up to 1");
         }
     }
 

@@ -47,8 +47,10 @@ public sealed interface Term {
      * @param basis the basis
      * @param period the window
      * @param spent when money counts as spent; where it is not known both days of a line must lie in the window
+     * @param reportingUntil the last day of work on the returns, where it lies after the window
      */
-    record Window(TermBasis basis, Period period, Optional<SpentMeaning> spent) implements Term {
+    record Window(TermBasis basis, Period period, Optional<SpentMeaning> spent, Optional<LocalDate> reportingUntil)
+            implements Term {
         @Override
         public TermKind kind() {
             return TermKind.WINDOW;
@@ -62,8 +64,10 @@ public sealed interface Term {
      * @param fact the name of the attested fact, for example {@code on-purpose}
      * @param required whether it must be true or false
      * @param spending whose spending
+     * @param administration whether it is attested of the costs of distributing the grant and reporting on it too
      */
-    record SpendTest(TermBasis basis, String fact, boolean required, SpendingKind spending) implements Term {
+    record SpendTest(TermBasis basis, String fact, boolean required, SpendingKind spending, boolean administration)
+            implements Term {
         @Override
         public TermKind kind() {
             return TermKind.SPEND_TEST;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.file.Fields;
 import org.civicrules.core.money.Cap;
 import org.civicrules.core.money.Percentage;
@@ -75,13 +76,19 @@ final class TermFields {
             case ELIGIBLE_AUTHORITY ->
                 new Term.EligibleAuthority(
                         basis, ImmutableSet.copyOf(fields.words("authorities", AuthorityKind.class)));
-            case WINDOW -> new Term.Window(basis, period(fields), fields.optionalWord("spent", SpentMeaning.class));
+            case WINDOW -> 
+                new Term.Window(
+                        basis,
+                        period(fields),
+                        fields.optionalWord("spent", SpentMeaning.class),
+                        fields.optionalDate("reportingUntil"));
             case SPEND_TEST ->
                 new Term.SpendTest(
                         basis,
                         fields.text("fact"),
                         fields.optionalFlag("required").orElse(true),
-                        fields.word("spending", SpendingKind.class));
+                        fields.word("spending", SpendingKind.class),
+                        fields.optionalFlag("administration").orElse(false));
             case ALREADY_INCURRED ->
                 new Term.AlreadyIncurred(basis, fields.date("before"), fields.optionalDate("settledFrom"));
             case DOUBLE_FUNDING -> new Term.DoubleFunding(basis, fields.word("spending", SpendingKind.class));
@@ -103,7 +110,7 @@ final class TermFields {
             case DIRECT_SHARE ->
                 new Term.DirectShare(
                         basis,
-                        fields.fraction("fraction"),
+                        part(fields, "fraction").orElse(BigFraction.ZERO),
                         fields.word("base", CapBase.class),
                         pot(fields),
                         ImmutableSet.copyOf(fields.texts("basis").orElse(ImmutableList.of())),
@@ -131,7 +138,7 @@ final class TermFields {
             case VALUE_FREEZE -> new Term.ValueFreeze(basis, fields.text("of"), fields.date("after"));
             case TRANCHE ->
                 new Term.Tranche(
-                        basis, fields.count("number"), fields.optionalFraction("share"), fields.optionalMonth("month"));
+                        basis, fields.count("number"), optionalPart(fields, "share"), fields.optionalMonth("month"));
             case GATE -> new Term.TrancheGate(basis, fields.text("tranche"), fields.text("return"));
             case DUTY ->
                 new Term.Duty(
@@ -172,9 +179,23 @@ final class TermFields {
         return new Term.SpendCap(
                 basis,
                 fields.word("category", AdminKind.class),
-                Cap.of(new Percentage(fields.fraction("fraction"), words)),
+                Cap.of(new Percentage(part(fields, "fraction").orElse(BigFraction.ZERO), words)),
                 base,
                 pot);
+    }
+
+    /** A part of a whole, which must be given. */
+    private static Optional<BigFraction> part(Fields fields, String field) {
+        fields.fraction(field);
+        return optionalPart(fields, field);
+    }
+
+    private static Optional<BigFraction> optionalPart(Fields fields, String field) {
+        Optional<BigFraction> part = fields.optionalFraction(field);
+        if (part.isPresent() && part.get().compareTo(BigFraction.ONE) > 0) {
+            fields.refuseField(field, "above-one", "must not be more than 1, the whole");
+        }
+        return part;
     }
 
     private static Optional<String> pot(Fields fields) {

@@ -77,11 +77,11 @@ class GrantFileReaderTest {
     @Test
     void readsAJudgementWithAndWithoutWhoAttestsIt() {
         GrantFile file =
-                read("{\"scheme\": \"wrrf-1\", \"attested\": {\"a\": true, \"b\": {\"value\": false, \"by\": \"x\"}}}");
+                read("{\"scheme\": \"wrrf-1\", \"attested\": {\"oversight\": true, \"provider-data\": {\"value\": false, \"by\": \"x\"}}}");
 
         assertThat(file.attested())
-                .containsEntry("a", new Attested(true, Optional.empty()))
-                .containsEntry("b", new Attested(false, Optional.of("x")));
+                .containsEntry("oversight", new Attested(true, Optional.empty()))
+                .containsEntry("provider-data", new Attested(false, Optional.of("x")));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -116,6 +116,16 @@ class GrantFileReaderTest {
             {"scheme": "wrrf-1", "figures": {"report-1": {"hours-since": -1}}} | figures.report-1.hours-since: must not be negative
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "shares": []}]} | pots[0]: a pot must have a share: pot=p
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "unit": 0, "shares": [{"recipient": "a", "basis": "FLAT"}]}]} | pots[0].unit: must be more than zero
+            {"scheme": "wrrf-1", "attested": {"oversite": true}} | attested.oversite: is nothing that the scheme wants attested here; did you mean oversight?
+            {"scheme": "wrrf-1", "providers": [{"id": "X", "attested": {"cqc-registred": true}}]} | providers[0].attested.cqc-registred: is nothing that the scheme wants attested here; did you mean cqc-registered?
+            {"scheme": "wrrf-1", "spending": [{"id": "S1", "by": "authority", "amount": 1, "attested": {"on-porpoise": true}}]} | attested.on-porpoise: is nothing that the scheme wants attested here; did you mean on-purpose?
+            {"scheme": "wrrf-1", "figures": {"report-1": {"hours": 1}}} | figures.report-1.hours: is nothing that this return asks for
+            {"scheme": "wrrf-1", "returns": [{"return": "report-1", "sent": "2022-01-10", "declared": {"direct-spent": 1}}]} | declared.direct-spent: is nothing that this return asks for; did you mean direct-spend?
+            {"scheme": "wrrf-1", "providers": [{"id": "X"}], "payments": [{"id": "P1", "amount": 1, "provider": "X", "conditions": ["purpos"]}]} | payments[0].conditions: must be conditions of the scheme: purpose, new-spending, report-spending, return-unspent, evidence-on-request, explain-on-request; did you mean purpose?
+            {"scheme": "wrrf-1", "spending": [{"id": "S1", "by": "authority", "amount": 1, "otherFunding": {"amount": "1.01"}}]} | spending[0].otherFunding: must not be more than the amount of its line
+            {"scheme": "wrrf-1", "spending": [{"id": "S1", "by": "authority", "amount": 1, "incurred": "2022-01-02", "paid": "2022-01-01"}]} | spending[0].paid: must not be before the day it was incurred
+            {"scheme": "wrrf-1", "providers": [{"id": "X"}], "payments": [{"id": "P1", "amount": "1000.00", "paid": "2022-01-02", "provider": "X"}], "recoupments": [{"id": "C1", "provider": "X", "on": "2022-05-01", "amount": "1000.01"}]} | recoupments: recoupment C1 brings what was given back above what had been paid by then
+            {"scheme": "wrrf-1", "providers": [{"id": "X"}], "payments": [{"id": "P1", "amount": "1000.00", "paid": "2022-01-02", "provider": "X"}], "recoupments": [{"id": "C1", "provider": "X", "on": "2022-01-01", "amount": "0.01"}]} | recoupments: recoupment C1 brings what was given back above what had been paid by then
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT"}]}, {"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT"}]}]} | pots[1].id: stands twice
             {"scheme": "wrrf-1", "pots": [{"id": "p", "amount": 1, "shares": [{"recipient": "a", "basis": "FLAT", "units": 2}]}]} | pots[0].shares[0]: a flat share counts 1
             {"scheme": "wrrf-1", "published": {"baseName": "b", "base": 1, "lines": [{"key": "k", "percent": 100, "amount": 1}]}} | published.source: is required
@@ -210,9 +220,9 @@ class GrantFileReaderTest {
         assertThat(file.recoupments().orElseThrow())
                 .containsExactly(new Recoupment("C1", "X", LocalDate.of(2022, 6, 21), pounds("2.00")));
         assertThat(file.notices().orElseThrow())
-                .containsExactly(new Notice("N1", LocalDate.of(2022, 6, 22), pounds("3.00")));
+                .containsExactly(new Notice("N1", LocalDate.of(2022, 6, 22), pounds("3.00"), Optional.empty()));
         assertThat(file.returnedToDepartment().orElseThrow())
-                .containsExactly(new ReturnedMoney("B1", LocalDate.of(2022, 6, 23), pounds("4.00"), Optional.of("N1")));
+                .containsExactly(new ReturnedMoney("B1", LocalDate.of(2022, 6, 23), pounds("4.00"), Optional.of("N1"), Optional.empty()));
         assertThat(file.asAt(LocalDate.of(2022, 6, 23))).isEqualTo(file);
         assertThat(file.asAt(LocalDate.of(2022, 6, 22)).returnedToDepartment().orElseThrow())
                 .isEmpty();

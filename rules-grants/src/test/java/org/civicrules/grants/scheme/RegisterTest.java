@@ -100,7 +100,7 @@ class RegisterTest {
 
         @Override
         public ImmutableSet<String> clausesOfTheDocument() {
-            return numbered("WRRF1.", 47);
+            return numbered("WRRF1.", 49);
         }
     }
 

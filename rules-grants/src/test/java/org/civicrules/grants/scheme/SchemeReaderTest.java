@@ -52,6 +52,9 @@ class SchemeReaderTest {
             "kind": "return-metrics", "of": "r", "metrics": []        | term t names no return of this scheme
             "kind": "value-freeze", "of": "r", "after": "2022-01-01"  | term t names no return of this scheme
             "kind": "gate", "tranche": "a", "return": "b"             | term t names no tranche of this scheme
+            "kind": "cap", "category": "NEW_MEASURE_SET_UP", "fraction": "1.5", "base": "TOTAL_ALLOCATION" | editions[0].terms[0].fraction: must not be more than 1, the whole
+            "kind": "tranche", "number": 1, "share": "1.2"            | editions[0].terms[0].share: must not be more than 1, the whole
+            "kind": "tranche", "number": 1, "share": "0.9"            | editions[0].terms: the shares of the tranches must add up to 1
             "kind": "duty"                                            | editions[0].terms[0].title: is required
             "kind": "uses", "uses": [{"use": "a", "verdict": "ALLOWED"}, {"use": "a", "verdict": "ALLOWED"}] | editions[0].terms[0].uses[1].use: stands twice
             "kind": "pass-on-limit", "days": 20.5, "unit": "CALENDAR_DAYS" | editions[0].terms[0].days: must be a whole number
@@ -118,5 +121,14 @@ class SchemeReaderTest {
         assertThat(basis.governs(Optional.of(LocalDate.of(2022, 1, 31)))).isTrue();
         assertThat(basis.governs(Optional.of(LocalDate.of(2022, 2, 1)))).isFalse();
         assertThat(basis.governs(Optional.empty())).isTrue();
+    }
+
+    @Test
+    void refusesTwoTranchesOfOneNumber() {
+        String twice = term("a", "\"kind\": \"tranche\", \"number\": 1, \"share\": \"0.5\"") + ","
+                + term("b", "\"kind\": \"tranche\", \"number\": 1, \"share\": \"0.5\"");
+
+        assertThatThrownBy(() -> SchemeReader.read("x.json", scheme(twice)))
+                .hasMessageContaining("two tranches have one number");
     }
 }
