@@ -165,20 +165,26 @@ final class Accounting {
 
     /** What the authority spent itself; what is over a cap counts as its own, whoever had the cost. */
     private Costs ownCosts() {
-        Costs costs = spentBy.get(AUTHORITY).stream()
-                .filter(spent -> spent.kind().isEmpty())
-                .map(this::costs)
-                .reduce(Costs.NONE, Costs::plus);
+        ImmutableListMultimap<Optional<AdminKind>, Spent> byKind =
+                Multimaps.index(spentBy.get(AUTHORITY), this::keptAs);
+        Costs costs = byKind.get(Optional.empty()).stream().map(this::costs).reduce(Costs.NONE, Costs::plus);
         for (AdminKind kind : AdminKind.values()) {
-            costs = costs.plus(capped(kind));
+            costs = costs.plus(capped(kind, byKind.get(Optional.of(kind))));
         }
         return costs;
     }
 
-    private Costs capped(AdminKind kind) {
-        ImmutableList<Spent> ofKind = spentBy.get(AUTHORITY).stream()
-                .filter(spent -> spent.kind().equals(Optional.of(kind)))
-                .collect(toImmutableList());
+    /** The kind a cost is of; of an unknown kind the one by which alone it can be kept. */
+    private Optional<AdminKind> keptAs(Spent spent) {
+        boolean onlyAsDistribution = spent.isOfUnknownKind()
+                && lineRules.stream()
+                        .filter(rule -> isMust(rule) && rule.concerns(spent))
+                        .flatMap(rule -> rule.judged(spent, grant).build().missing().stream())
+                        .anyMatch(fact -> fact.name().equals(spent.path("kind")));
+        return onlyAsDistribution ? Optional.of(AdminKind.DISTRIBUTION_AND_REPORTING) : spent.kind();
+    }
+
+    private Costs capped(AdminKind kind, ImmutableList<Spent> ofKind) {
         Costs costs = ofKind.stream().map(this::costs).reduce(Costs.NONE, Costs::plus);
         for (CapRule cap : caps) {
             if (cap.term().category() == kind) {

@@ -5,11 +5,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.civicrules.core.rule.PolicySet;
 import org.civicrules.grants.file.DebtCause;
 import org.civicrules.grants.file.Notice;
@@ -60,68 +63,104 @@ final class Debts {
         return grant.file().totalAllocation().map(entitled -> GrantCase.atLeastZero(received.minus(entitled)));
     }
 
+    /** What is owed for each cause. What is notified for a cause is owed even where the account shows less of it. */
     private Map<DebtCause, Money> owed(Money misspent, Money unspent, Money overpaid) {
-        Money idle = GrantCase.atLeastZero(unspent);
-        Money overpaidIdle = GrantCase.least(overpaid, idle);
-        Money overpaidMisspent = GrantCase.least(overpaid.minus(overpaidIdle), misspent);
+        Money over = GrantCase.least(received, most(overpaid, notified(DebtCause.OVERPAYMENT)));
+        Money idle = GrantCase.least(
+                received, most(GrantCase.atLeastZero(unspent), notified(DebtCause.UNSPENT)));
+        Money wrong = most(misspent, notified(DebtCause.MISSPENT));
         Map<DebtCause, Money> owed = new EnumMap<>(DebtCause.class);
-        owed.put(DebtCause.UNSPENT, idle.minus(overpaidIdle));
-        owed.put(DebtCause.MISSPENT, misspent.minus(overpaidMisspent));
-        owed.put(DebtCause.OVERPAYMENT, overpaid);
-        owed.put(DebtCause.NOTICE, GrantCase.ZERO);
-        Map<DebtCause, Money> notified = new EnumMap<>(DebtCause.class);
-        for (Notice notice : notices()) {
-            notified.merge(notice.cause().orElse(DebtCause.NOTICE), notice.amount(), Money::plus);
-        }
-        notified.forEach((cause, sum) -> owed.merge(cause, sum, Debts::most));
-        return withinReceived(owed);
+        Money left = received;
+        left = put(owed, DebtCause.OVERPAYMENT, over, left);
+        left = put(owed, DebtCause.UNSPENT, GrantCase.atLeastZero(idle.minus(over)), left);
+        Money overMisspent = GrantCase.atLeastZero(over.minus(idle));
+        left = put(owed, DebtCause.MISSPENT, GrantCase.atLeastZero(wrong.minus(overMisspent)), left);
+        put(owed, DebtCause.NOTICE, notified(DebtCause.NOTICE), left);
+        return owed;
+    }
+
+    /** Only grant that was paid can be reclaimed: a debt takes what the debts before it have left. */
+    private static Money put(Map<DebtCause, Money> owed, DebtCause cause, Money amount, Money left) {
+        Money part = GrantCase.least(amount, left);
+        owed.put(cause, part);
+        return left.minus(part);
+    }
+
+    private Money notified(DebtCause cause) {
+        return GrantCase.sum(notices(cause).map(Notice::amount));
+    }
+
+    private Stream<Notice> notices(DebtCause cause) {
+        return notices().stream()
+                .filter(notice -> notice.cause().orElse(DebtCause.NOTICE) == cause)
+                .sorted(Comparator.comparing(Notice::notified).thenComparing(Notice::id));
     }
 
     private static Money most(Money one, Money other) {
         return one.isGreaterThan(other) ? one : other;
     }
 
-    /** Only grant that was paid can be reclaimed: what notices add is cut to what was received. */
-    private Map<DebtCause, Money> withinReceived(Map<DebtCause, Money> owed) {
-        Money left = received;
-        for (DebtCause cause : DebtCause.values()) {
-            Money part = GrantCase.least(owed.getOrDefault(cause, GrantCase.ZERO), left);
-            owed.put(cause, part);
-            left = left.minus(part);
-        }
-        return owed;
-    }
-
     private ImmutableList<Notice> notices() {
         return grant.file().notices().orElse(ImmutableList.of());
     }
 
+    /** The debts in parts that fell due on one day each: what is notified is due with its notice. */
+    private List<Debt> parts(Map<DebtCause, Money> owed) {
+        List<Debt> parts = new ArrayList<>();
+        owed.forEach((cause, amount) -> {
+            Money left = amount;
+            for (Notice notice : notices(cause).toList()) {
+                Money part = GrantCase.least(notice.amount(), left);
+                LocalDate due = notice.notified().isBefore(since(cause)) ? notice.notified() : since(cause);
+                parts.add(new Debt(cause, part, GrantCase.ZERO, due));
+                left = left.minus(part);
+            }
+            parts.add(new Debt(cause, left, GrantCase.ZERO, since(cause)));
+        });
+        parts.sort(OLDEST);
+        return parts;
+    }
+
     private ImmutableList<Debt> returned(Map<DebtCause, Money> owed) {
-        Map<DebtCause, Money> named = new EnumMap<>(DebtCause.class);
+        List<Debt> parts = parts(owed);
         Money pool = GrantCase.ZERO;
         for (ReturnedMoney money : grant.file().returnedToDepartment().orElse(ImmutableList.of())) {
             Optional<DebtCause> cause = cause(money);
-            cause.ifPresent(known -> named.merge(known, money.amount(), Money::plus));
-            pool = cause.isPresent() ? pool : pool.plus(money.amount());
+            pool = pool.plus(apply(parts, money.amount(), debt -> cause.isPresent() && debt.cause() == cause.get()));
         }
-        List<Debt> debts = new ArrayList<>();
-        for (Map.Entry<DebtCause, Money> debt : owed.entrySet()) {
-            Money mine = named.getOrDefault(debt.getKey(), GrantCase.ZERO);
-            Money applied = GrantCase.least(mine, debt.getValue());
-            pool = pool.plus(mine).minus(applied);
-            debts.add(new Debt(debt.getKey(), debt.getValue(), applied, since(debt.getKey())));
-        }
-        debts.sort(OLDEST);
-        for (int at = 0; at < debts.size(); at++) {
-            Debt debt = debts.get(at);
-            Money applied = GrantCase.least(pool, debt.outstanding());
-            pool = pool.minus(applied);
-            debts.set(at, new Debt(debt.cause(), debt.amount(), debt.returned().plus(applied), debt.since()));
-        }
-        return debts.stream()
+        apply(parts, pool, debt -> true);
+        return Arrays.stream(DebtCause.values())
+                .map(cause -> together(
+                        cause,
+                        parts.stream().filter(part -> part.cause() == cause).toList()))
                 .filter(debt -> debt.amount().isPositive())
-                .sorted(Comparator.comparing(Debt::cause))
                 .collect(toImmutableList());
+    }
+
+    /** Applies money to the oldest of some parts, and gives back what none of them needs. */
+    private static Money apply(List<Debt> parts, Money money, Predicate<Debt> which) {
+        Money left = money;
+        for (int at = 0; at < parts.size(); at++) {
+            Debt part = parts.get(at);
+            if (which.test(part)) {
+                Money applied = GrantCase.least(left, part.outstanding());
+                left = left.minus(applied);
+                parts.set(at, new Debt(part.cause(), part.amount(), part.returned().plus(applied), part.since()));
+            }
+        }
+        return left;
+    }
+
+    private static Debt together(DebtCause cause, List<Debt> parts) {
+        return new Debt(
+                cause,
+                GrantCase.sum(parts.stream().map(Debt::amount)),
+                GrantCase.sum(parts.stream().map(Debt::returned)),
+                parts.stream()
+                        .filter(part -> part.amount().isPositive())
+                        .map(Debt::since)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MAX));
     }
 
     /** The cause that money returned names, by itself or by its notice. */
@@ -135,12 +174,7 @@ final class Debts {
 
     private LocalDate since(DebtCause cause) {
         return switch (cause) {
-            case NOTICE ->
-                notices().stream()
-                        .filter(notice -> notice.cause().isEmpty())
-                        .map(Notice::notified)
-                        .min(Comparator.naturalOrder())
-                        .orElse(LocalDate.MAX);
+            case NOTICE -> LocalDate.MAX;
             case OVERPAYMENT -> overpaidOn();
             case UNSPENT, MISSPENT -> repayable();
         };

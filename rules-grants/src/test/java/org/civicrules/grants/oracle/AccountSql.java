@@ -42,7 +42,8 @@ import org.duckdb.DuckDBConnection;
  *   <li>What should be done decides no class: time-limited activity, registration, legitimate recipients, double funding of direct
  *       spending (WRRF1.3, WRRF1.12, WRRF1.36, WRRF1.39).
  *   <li>Of double funding only the part that is paid from elsewhere is misspent (WRRF1.9).
- *   <li>Reporting work may be incurred until 30 June 2022 (WRRF1.19) if it is of the capped kind; a cost of unknown kind is tested as both.
+ *   <li>Reporting work may be incurred until 30 June 2022 (WRRF1.19) if it is of the capped kind; a cost of unknown kind is tested as both
+ *       and is unsettled until its kind is known.
  *   <li>Money returned goes to the cause it names or its notice names, else to the oldest debt due; a notice without a cause is a debt of
  *       its own (WRRF1.40). A file that recoups more than it paid is refused and has no account.
  * </ul>

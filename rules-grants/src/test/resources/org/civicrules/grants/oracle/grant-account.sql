@@ -125,7 +125,8 @@ WITH outcome AS (
         file, list, id, holder,
         any_value(amount) AS amount,
         any_value(paid_twice) AS paid_twice,
-        bool_or(kept IS NOT TRUE) AS may_fail,
+        -- A cost whose kind is not known is unsettled until it is, also where it would be kept as either.
+        bool_or(kept IS NOT TRUE) OR count(*) > 1 AS may_fail,
         bool_or(kept IS NOT FALSE AND tested_as = 'DISTRIBUTION_AND_REPORTING') AS may_draw,
         bool_or(kept IS NOT FALSE AND tested_as <> 'DISTRIBUTION_AND_REPORTING') AS may_stand
     FROM tested_cost
@@ -161,13 +162,21 @@ SELECT file, holder, misspent, proper, total - misspent - proper AS unsettled FR
 -- Costs count up to the money their holder had, misspent first, then unsettled. Where a list of costs is absent, what is not certainly
 -- misspent is unsettled: costs not known of may have taken it.
 CREATE TABLE provider_before_recoupment AS
-WITH paid AS (SELECT file, provider AS holder, sum(amount) AS held FROM payment GROUP BY ALL),
+WITH paid AS (
+    -- WRRF1.7: what went to a provider outside the area is misspent, spent or not.
+    SELECT
+        payment.file, provider AS holder, sum(amount) AS held,
+        coalesce(bool_or(NOT area.holds), FALSE) AS outside
+    FROM payment
+    LEFT JOIN attestation AS area
+        ON area.file = payment.file AND area.about = 'provider' AND area.id = provider AND area.fact = 'in-area'
+    GROUP BY ALL),
 counted AS (
     SELECT
         file, holder, held, spending_known AND admin_known AS complete,
-        fits(coalesce(misspent, 0), 0, held) AS m,
-        fits(coalesce(unsettled, 0), coalesce(misspent, 0), held) AS u,
-        fits(coalesce(proper, 0), coalesce(misspent + unsettled, 0), held) AS p
+        CASE WHEN outside THEN held ELSE fits(coalesce(misspent, 0), 0, held) END AS m,
+        CASE WHEN outside THEN 0 ELSE fits(coalesce(unsettled, 0), coalesce(misspent, 0), held) END AS u,
+        CASE WHEN outside THEN 0 ELSE fits(coalesce(proper, 0), coalesce(misspent + unsettled, 0), held) END AS p
     FROM paid
     JOIN grant_file USING (file)
     LEFT JOIN judged USING (file, holder))
