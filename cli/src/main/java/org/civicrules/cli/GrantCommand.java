@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             GrantStatementCommand.class,
             GrantAllocateCommand.class,
             GrantSchemaCommand.class,
+            GrantSchemeCommand.class,
             GrantReconcileCommand.class
         },
         footer = {

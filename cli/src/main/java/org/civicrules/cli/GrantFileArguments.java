@@ -11,14 +11,17 @@ import org.civicrules.core.time.Standpoint;
 import org.civicrules.grants.GrantAssessment;
 import org.civicrules.grants.GrantPolicies;
 import org.civicrules.grants.file.GrantFile;
-import org.civicrules.grants.scheme.SchemeLibrary;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that the commands which check grant files share. */
 final class GrantFileArguments {
 
     private static final Splitter PAIR = Splitter.on('=').limit(2);
+
+    @Mixin
+    private GrantSchemeArguments schemes;
 
     @Option(names = "--as-at", required = true, paramLabel = "DATE", description = "The day to check on.")
     private LocalDate asAt;
@@ -48,15 +51,19 @@ final class GrantFileArguments {
         return Optional.ofNullable(knownAt).orElse(asAt);
     }
 
+    GrantFile file(Path path) {
+        return schemes.file(path);
+    }
+
     GrantAssessment assess(Path path) {
-        return assess(path, GrantInput.file(path));
+        return assess(path, file(path));
     }
 
     GrantAssessment assess(Path path, GrantFile file) {
         return GrantAssessment.of(
                 String.valueOf(path.getFileName()),
                 file,
-                SchemeLibrary.shipped().scheme(file.scheme()),
+                schemes.scheme(file.scheme()),
                 Standpoint.at(asAt).knownOn(knownAt()),
                 policies());
     }
@@ -69,7 +76,7 @@ final class GrantFileArguments {
                 if (parts.size() < 2) {
                     throw CommandFailure.usage("--policy must be NAME=VALUE, for example cqc=MUST");
                 }
-                set = set.with(GrantPolicies.ALL, parts.get(0), parts.get(1));
+                set = set.with(GrantPolicies.of(schemes.library().schemes()), parts.get(0), parts.get(1));
             }
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("--policy: " + e.getMessage());

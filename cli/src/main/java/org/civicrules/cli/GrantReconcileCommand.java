@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class GrantReconcileCommand implements Callable<Integer> {
 
     @Mixin
+    private GrantSchemeArguments schemes;
+
+    @Mixin
     private Output output;
 
     @Option(names = "--explain", description = "In text, print the explanation below each finding.")
@@ -38,9 +41,9 @@ final class GrantReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GrantFile file = GrantInput.file(path);
+        GrantFile file = schemes.file(path);
         Apportionment pots = Apportionment.of(file.pots());
-        SchemeLibrary library = SchemeLibrary.shipped();
+        SchemeLibrary library = schemes.library();
         Optional<Reconciliation> published = file.published()
                 .map(split -> Reconciliation.of(split, library.scheme(file.scheme()), file.totalAllocation(), library));
         if (file.pots().isEmpty() && published.isEmpty()) {

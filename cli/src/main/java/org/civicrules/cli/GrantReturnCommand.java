@@ -15,7 +15,6 @@ import org.civicrules.grants.ReturnDraft;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.scheme.Edition;
 import org.civicrules.grants.scheme.GrantScheme;
-import org.civicrules.grants.scheme.SchemeLibrary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +39,9 @@ final class GrantReturnCommand implements Callable<Integer> {
     private @Nullable LocalDate asAt;
 
     @Mixin
+    private GrantSchemeArguments schemes;
+
+    @Mixin
     private Output output;
 
     @Parameters(paramLabel = "FILE.json", description = "The grant file.")
@@ -47,9 +49,9 @@ final class GrantReturnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GrantFile whole = GrantInput.file(path);
+        GrantFile whole = schemes.file(path);
         GrantFile file = Optional.ofNullable(asAt).map(whole::asAt).orElse(whole);
-        GrantScheme scheme = SchemeLibrary.shipped().scheme(file.scheme());
+        GrantScheme scheme = schemes.scheme(file.scheme());
         Edition latest = scheme.editions().get(scheme.editions().size() - 1);
         ImmutableList<ReturnDraft> drafts = ReturnDraft.ofPoint(file, latest.terms(), point);
         if (drafts.isEmpty()) {

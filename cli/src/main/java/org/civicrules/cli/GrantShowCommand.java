@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
 final class GrantShowCommand implements Callable<Integer> {
 
     @Mixin
+    private GrantSchemeArguments schemes;
+
+    @Mixin
     private Output output;
 
     @Option(
@@ -45,7 +48,7 @@ final class GrantShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GrantScheme scheme = GrantInput.scheme(name);
+        GrantScheme scheme = schemes.scheme(name);
         ImmutableList<Edition> editions =
                 Optional.ofNullable(knownAt).map(scheme::asPublishedAt).orElse(scheme.editions());
         switch (output.format()) {

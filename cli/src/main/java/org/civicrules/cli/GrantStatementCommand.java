@@ -47,7 +47,7 @@ final class GrantStatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GrantFile file = GrantInput.file(path).asAt(arguments.asAt());
+        GrantFile file = arguments.file(path).asAt(arguments.asAt());
         ImmutableList<ProviderAccount> accounts = accounts(arguments.assess(path, file));
         switch (output.format()) {
             case TEXT -> text(accounts, file);

@@ -174,7 +174,7 @@ class GrantCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .contains("BREACHED grants.admin-cap")
-                .contains("owed £85,336.19, returned £0.00")
+                .contains("owed from £85,336.19 to £87,836.19, returned £0.00")
                 .contains("misspent £6,486.01, returned £0.00, outstanding £6,486.01")
                 .contains("unspent £78,850.18, returned £0.00, outstanding £78,850.18")
                 .contains("source: Workforce Recruitment and Retention Fund for adult social care, Annex B")
@@ -379,5 +379,35 @@ class GrantCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("civic-rules grant " + command);
+    }
+
+    @Test
+    void usesASchemeOfOnesOwn() throws IOException {
+        Path scheme = EXAMPLES.resolve("pond-fund.json");
+        Path grant = file("g.json", "{\"scheme\": \"pond-fund\", \"totalAllocation\": \"10.00\", \"returns\": []}");
+        CommandRun run = CommandRun.of("grant", "check", grant, "--as-at", "2024-05-31", "--scheme", scheme);
+        CommandRun unknown = CommandRun.of("grant", "check", grant, "--as-at", "2024-05-31");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Invented Pond Fund").contains("BREACHED grants.plan");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(CommandRun.of("grant", "show", "pond-fund", "--scheme", scheme).out())
+                .contains("Invented Pond Fund");
+    }
+
+    @Test
+    void checksASchemeAndPrintsItsRegister() throws IOException {
+        CommandRun run = CommandRun.of("grant", "scheme", "check", EXAMPLES.resolve("pond-fund.json"));
+        CommandRun csv =
+                CommandRun.of("grant", "scheme", "check", EXAMPLES.resolve("pond-fund.json"), "--format", "csv");
+        String shipped = Files.readString(EXAMPLES.resolve("pond-fund.json")).replace("pond-fund", "wrrf-1");
+        CommandRun taken = CommandRun.of("grant", "scheme", "check", file("s.json", shipped));
+
+        assertThat(run.out())
+                .contains("Invented Pond Fund (pond-fund) can be used: 2 editions, 2 clauses cited")
+                .contains("PF.2, paragraph 2: plan");
+        assertThat(csv.out()).startsWith("clause,section,modality,treatment,by,paraphrase\nPF.1,paragraph 1,MUST,RULE,");
+        assertThat(taken.exit()).isEqualTo(Exit.USAGE);
+        assertThat(taken.err()).contains("a name must belong to one scheme only: name=wrrf-1");
     }
 }

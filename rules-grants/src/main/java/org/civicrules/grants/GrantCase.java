@@ -6,13 +6,17 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.PolicySet;
+import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.time.Standpoint;
 import org.civicrules.core.time.WorkingDayCalendar;
 import org.civicrules.grants.file.GrantFile;
@@ -34,6 +38,7 @@ final class GrantCase {
     private final Standpoint from;
     private final PolicySet policies;
     private final WorkingDayCalendar calendar;
+    private final Map<RuleId, ImmutableList<Ruling>> rulings = new ConcurrentHashMap<>();
     private final Supplier<Decision<Account>> account = Suppliers.memoize(() -> Account.of(this));
 
     GrantCase(GrantFile file, SchemeTerms terms, Standpoint from, PolicySet policies) {
@@ -69,6 +74,17 @@ final class GrantCase {
     /** Where the money is, worked out once. */
     Decision<Account> account() {
         return account.get();
+    }
+
+    /** What a rule says, worked out once. */
+    ImmutableList<Ruling> judged(RuleId rule, Supplier<ImmutableList<Ruling>> judge) {
+        ImmutableList<Ruling> known = rulings.get(rule);
+        if (known != null) {
+            return known;
+        }
+        ImmutableList<Ruling> judged = judge.get();
+        rulings.put(rule, judged);
+        return judged;
     }
 
     /** Everything that is known of what money was spent on: the lines of spending and the administrative costs. */

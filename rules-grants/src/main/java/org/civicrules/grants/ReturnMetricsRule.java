@@ -61,10 +61,10 @@ final class ReturnMetricsRule extends TermRule<Term.ReturnMetrics> {
                 .max(Comparator.comparing(SentReturn::sent))
                 .stream()
                 .flatMap(sent -> draft.metrics().stream()
-                        .filter(metric ->
-                                sent.declared().containsKey(metric.metric().id()))
-                        .map(metric -> beside(
-                                grant, metric, sent.declared().get(metric.metric().id()))));
+                        .flatMap(metric -> Optional.ofNullable(
+                                        sent.declared().get(metric.metric().id()))
+                                .map(figure -> beside(grant, metric, figure))
+                                .stream()));
     }
 
     private Ruling.Details beside(GrantCase grant, FilledMetric metric, BigDecimal declared) {

@@ -55,10 +55,13 @@ abstract class TermRule<T extends Term> extends GrantRule {
 
     @Override
     protected final ImmutableList<Ruling> judge(GrantCase grant) {
-        return rule(grant).stream()
-                .map(details ->
-                        details.fact("as at", grant.asAt()).parameter(parameter).build())
-                .collect(toImmutableList());
+        return grant.judged(
+                id(),
+                () -> rule(grant).stream()
+                        .map(details -> details.fact("as at", grant.asAt())
+                                .parameter(parameter)
+                                .build())
+                        .collect(toImmutableList()));
     }
 
     /** That a list of the file is not known: an empty one would settle it. */

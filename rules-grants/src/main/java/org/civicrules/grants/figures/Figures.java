@@ -11,6 +11,7 @@ import org.joda.money.Money;
 public final class Figures {
 
     private static final int HUNDRED = 100;
+    private static final int THOUSAND_PLACES = 3;
     private static final int MOST_PLACES = 6;
     private static final int PERCENT_PLACES = 3;
 
@@ -33,7 +34,16 @@ public final class Figures {
      * @return pounds and pence
      */
     public static String pounds(Money money) {
-        return pounds(exact(money));
+        String plain = money.getAmount().abs().toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder pounds = new StringBuilder(money.isNegative() ? "-£" : "£");
+        for (int at = 0; at < point; at++) {
+            if (at > 0 && (point - at) % THOUSAND_PLACES == 0) {
+                pounds.append(',');
+            }
+            pounds.append(plain.charAt(at));
+        }
+        return pounds.append(plain, point, plain.length()).toString();
     }
 
     /**
