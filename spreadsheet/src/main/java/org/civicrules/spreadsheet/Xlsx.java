@@ -128,8 +128,8 @@ public final class Xlsx implements TableFormat, SheetFormat {
                 file.toString(),
                 "several-sheets",
                 shown.isEmpty()
-                        ? "shows no sheet; name one of " + String.join(", ", names(all))
-                        : "has several sheets; name one of " + String.join(", ", names(shown)));
+                        ? "shows no sheet; name one, as in book.xlsx#Sheet1: " + String.join(", ", names(all))
+                        : "has several sheets; name one, as in book.xlsx#Sheet1: " + String.join(", ", names(shown)));
     }
 
     private static ImmutableList<String> names(ImmutableList<Sheet> sheets) {

@@ -197,12 +197,37 @@ final class XlsxTest {
         assertThat(read(file).records()).containsExactly("1|");
         assertThat(named(file, "Codes")).containsExactly("2");
         assertThat(named(file, "homes")).containsExactly("1");
+        Path behindANumberSign = Path.of(file + "#Codes");
+        assertThat(read(behindANumberSign).records()).containsExactly("2|");
+        assertThat(read(behindANumberSign).report().file()).isEqualTo(file + "#Codes");
+        assertThat(TableSource.isSpreadsheet(behindANumberSign)).isTrue();
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> Output.to(file)
+                        .notOver(List.of(behindANumberSign))
+                        .overwriting(true)
+                        .check())
+                .withMessageStartingWith(file + ": is read in this run");
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> named(file, "Home"))
                 .withMessage(file + ": has no sheet of that name; did you mean Homes?");
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> named(file, "2023-24"))
                 .withMessage(file + ": has no sheet of that name; it has Homes, Codes");
+    }
+
+    @Test
+    void takesANumberSignOfAnyOtherFileForPartOfItsName() throws IOException {
+        Path csv = Files.writeString(folder.resolve("homes#1.csv"), "id,value\n1,2\n");
+        Path book = folder.resolve("book.xlsx#1.xlsx");
+        Files.copy(
+                new HandMade()
+                        .sheet("S", HEADER + "<row r=\"2\"><c r=\"A2\"><v>3</v></c></row>")
+                        .in(folder),
+                book);
+
+        assertThat(read(csv).records()).containsExactly("1|2");
+        assertThat(read(book).records()).containsExactly("3|");
+        assertThat(TableSource.fileOf(Path.of("book.xlsx#A#B"))).isEqualTo(Path.of("book.xlsx"));
     }
 
     private static List<String> named(Path file, String sheet) {
@@ -215,12 +240,12 @@ final class XlsxTest {
         Path several = new HandMade().sheet("A", HEADER).sheet("B", HEADER).in(folder);
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(several))
-                .withMessage(several + ": has several sheets; name one of A, B");
+                .withMessage(several + ": has several sheets; name one, as in book.xlsx#Sheet1: A, B");
 
         Path none = new HandMade().sheet("A", "hidden", HEADER).in(folder);
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(none))
-                .withMessage(none + ": shows no sheet; name one of A");
+                .withMessage(none + ": shows no sheet; name one, as in book.xlsx#Sheet1: A");
     }
 
     @Test
@@ -352,7 +377,7 @@ final class XlsxTest {
 
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(file))
-                .withMessageMatching(".*has several sheets; name one of homes, homes.+");
+                .withMessageMatching(".*has several sheets; name one, as in book.xlsx#Sheet1: homes, homes.+");
     }
 
     @Test

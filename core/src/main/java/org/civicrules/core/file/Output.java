@@ -228,7 +228,8 @@ public final class Output {
         }
     }
 
-    private boolean isWithin(Path input) {
+    private boolean isWithin(Path named) {
+        Path input = TableSource.fileOf(named);
         if (!Files.exists(target) || !Files.exists(input)) {
             return false;
         }

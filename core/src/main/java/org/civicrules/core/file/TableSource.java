@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,13 +60,40 @@ public final class TableSource {
     }
 
     /**
-     * A file: CSV in UTF-8, or of a kind that a {@link TableFormat} on the path reads, told by its ending.
+     * A file: CSV in UTF-8, or of a kind that a {@link TableFormat} on the path reads, told by its ending. Behind a number sign may stand
+     * which sheet is meant, as in {@code book.xlsx#Homes}.
      *
      * @param file the file
      * @return the source; that the file can be opened is told when it is read
      */
     public static TableSource file(Path file) {
-        return file(file, Optional.empty());
+        Place place = Place.of(file);
+        return file(place.file(), place.sheet());
+    }
+
+    /**
+     * The file that holds a sheet.
+     *
+     * @param file a file, or a file and a sheet as {@link #file(Path)} takes them
+     * @return the file
+     */
+    public static Path fileOf(Path file) {
+        return Place.of(file).file();
+    }
+
+    /** A file, and the sheet of it that is meant where one is named. */
+    private record Place(Path file, Optional<String> sheet) {
+
+        static Place of(Path named) {
+            String name = named.toString();
+            for (int sign = name.indexOf('#'); sign > 0 && !Files.exists(named); sign = name.indexOf('#', sign + 1)) {
+                Path file = named.getFileSystem().getPath(name.substring(0, sign));
+                if (format(file).isPresent()) {
+                    return new Place(file, Optional.of(name.substring(sign + 1)));
+                }
+            }
+            return new Place(named, Optional.empty());
+        }
     }
 
     /**
@@ -79,7 +107,9 @@ public final class TableSource {
         Optional<TableFormat> format = format(file);
         if (format.isPresent()) {
             return new TableSource(
-                    file.toString(), true, lineByLine -> format.get().open(file, sheet));
+                    file + sheet.map(name -> "#" + name).orElse(""),
+                    true,
+                    lineByLine -> format.get().open(file, sheet));
         }
         return new TableSource(file.toString(), lineByLine -> {
             if (sheet.isPresent()) {
@@ -96,7 +126,7 @@ public final class TableSource {
      * @param file the file
      */
     public static boolean isSpreadsheet(Path file) {
-        return format(file).isPresent();
+        return format(fileOf(file)).isPresent();
     }
 
     /**
