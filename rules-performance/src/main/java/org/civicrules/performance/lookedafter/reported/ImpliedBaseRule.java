@@ -108,8 +108,8 @@ final class ImpliedBaseRule extends ReportedRule {
     /** The rate that stands alone against a base of all others; the last where none does. */
     private static Change onOneBase(List<ReportedFigure> rates) {
         ReportedFigure odd = rates.stream()
-                .filter(rate ->
-                        common(rates.stream().filter(other -> !other.equals(rate))).isPresent())
+                .filter(rate -> common(rates.stream().filter(other -> !other.equals(rate)))
+                        .isPresent())
                 .findFirst()
                 .orElse(rates.get(rates.size() - 1));
         BigInteger base = common(rates.stream().filter(other -> !other.equals(odd)))

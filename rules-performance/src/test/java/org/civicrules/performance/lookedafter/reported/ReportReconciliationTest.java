@@ -3,6 +3,7 @@ package org.civicrules.performance.lookedafter.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.base.Splitter;
 import java.util.Arrays;
 import java.util.List;
 import org.civicrules.core.file.TableSource;
@@ -424,10 +425,11 @@ final class ReportReconciliationTest {
                 .findFirst()
                 .orElseThrow();
 
-        String[] place = open.wouldChange().orElseThrow().name().split(" ");
-        int row = Integer.parseInt(place[1]) - 2;
+        List<String> place =
+                Splitter.on(' ').splitToList(open.wouldChange().orElseThrow().name());
+        int row = Integer.parseInt(place.get(1)) - 2;
         String[] cells = rows[row].split(",", -1);
-        cells[List.of(HEADER.strip().split(",")).indexOf(place[2])] =
+        cells[Splitter.on(',').splitToList(HEADER.strip()).indexOf(place.get(2))] =
                 open.wouldChange().orElseThrow().value();
         rows[row] = String.join(",", cells);
 
