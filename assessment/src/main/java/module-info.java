@@ -17,6 +17,7 @@ module org.civicrules.assessment {
 
     exports org.civicrules.assessment;
     exports org.civicrules.assessment.certificate;
+    exports org.civicrules.assessment.components;
     exports org.civicrules.assessment.conduct;
 
     opens org.civicrules.assessment to

@@ -3,6 +3,7 @@ package org.civicrules.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.civicrules.assessment.AssessmentPlan;
 import org.civicrules.assessment.Grade;
 import org.civicrules.assessment.GradingResult;
 import org.civicrules.assessment.ScoreFile;
+import org.civicrules.assessment.components.ComponentGradeFile;
+import org.civicrules.assessment.components.ComponentPlan;
 import org.civicrules.core.file.FileReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,14 +31,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "SCORES.csv has the columns apprentice,criterion,score and, for housing-l3, assessor_role",
-            "(LINE_MANAGER, TRAINING_PROVIDER, INDEPENDENT_ASSESSOR).",
+            "(LINE_MANAGER, TRAINING_PROVIDER, INDEPENDENT_ASSESSOR); for a folder, apprentice,component and",
+            "grade or mark, with again and exceptional.",
             "",
             "Example:",
             "  civic-rules grade --plan housing-l2 examples/housing-l2/scores.csv"
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Option(names = "--plan", required = true, paramLabel = "PLAN", description = "housing-l2 or housing-l3.")
+    @Option(names = "--plan", required = true, paramLabel = "PLAN", description = "housing-l2 or housing-l3, or a folder that holds a plan of components.")
     private String plan = "";
 
     @Parameters(paramLabel = "SCORES.csv", description = "The scores.")
@@ -65,11 +69,28 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return Files.isDirectory(Path.of(plan)) ? gradeComponents(ComponentGrades.plan(Path.of(plan))) : gradeScores();
+    }
+
+    private int gradeComponents(ComponentPlan terms) {
+        ComponentGradeFile results =
+                InputFile.table(file, spec.commandLine().getErr(), source -> ComponentGradeFile.read(terms, source));
+        if (!failOn.isEmpty() || catalogue.isPresent()) {
+            throw CommandFailure.usage("--fail-on and --catalogue are for plans that score criteria");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ComponentGrades.print(out, terms, results, format, explain);
+        out.flush();
+        report(results.report());
+        return Exit.of(strict && results.report().rejected() > 0, false);
+    }
+
+    private int gradeScores() throws IOException {
         AssessmentPlan terms = Plans.named(plan, catalogue);
         ScoreFile scores = InputFile.table(file, spec.commandLine().getErr(), source -> ScoreFile.read(terms, source));
         boolean failed = print(scores);
         spec.commandLine().getOut().flush();
-        report(scores);
+        report(scores.report());
         return Exit.of(strict && scores.report().rejected() > 0, failed);
     }
 
@@ -88,9 +109,8 @@ final class GradeCommand implements Callable<Integer> {
         return failed;
     }
 
-    private void report(ScoreFile scores) {
+    private void report(FileReport report) {
         PrintWriter err = spec.commandLine().getErr();
-        FileReport report = scores.report();
         err.println(file + ": " + report.read() + " rows read, " + report.accepted() + " accepted, " + report.rejected()
                 + " rejected");
         report.issues().forEach(issue -> err.println(issue.text()));

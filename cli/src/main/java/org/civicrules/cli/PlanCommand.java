@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = "Lists the apprenticeship assessment plans, or shows one.",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanCommand.ListPlans.class, PlanCommand.Show.class},
+        subcommands = {PlanCommand.CheckPlan.class, PlanCommand.ListPlans.class, PlanCommand.Show.class},
         footer = {"", "Example:", "  civic-rules plan list", "  civic-rules plan show housing-l2 --format csv"})
 final class PlanCommand implements Callable<Integer> {
 
@@ -50,6 +50,29 @@ final class PlanCommand implements Callable<Integer> {
                 .put("larsCode", plan.larsCode())
                 .put("criteriaTotal", plan.catalogue().criteria().size())
                 .put("criteriaScored", plan.scored().size());
+    }
+
+    /** Checks a plan that is a folder of files. */
+    @Command(
+            name = "check",
+            description = "Checks a folder that holds a plan of components: parameters, table or bands, weights.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  civic-rules plan check examples/plans/st0119"})
+    static final class CheckPlan implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FOLDER", description = "The folder.")
+        private Path folder = Path.of("");
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(ComponentGrades.line(ComponentGrades.plan(folder)));
+            out.flush();
+            return Exit.EVALUATED;
+        }
     }
 
     /** Lists the plans. */

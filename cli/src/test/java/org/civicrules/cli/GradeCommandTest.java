@@ -102,6 +102,33 @@ class GradeCommandTest {
     }
 
     @Test
+    void gradesByAPlanInAFolder() throws IOException {
+        Path plan = Path.of("../examples/plans/st0119");
+        Path results = Path.of("../examples/plans/results.csv");
+        CommandRun text = CommandRun.of("grade", "--plan", plan.toString(), results, "--explain");
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("A1: M\n", "A2: M\n", "A3: D\n", "A4: F\n", "A5: INCOMPLETE\n", "P, D = M");
+        assertThat(text.err()).contains("8 rows read, 8 accepted, 0 rejected");
+        JsonNode list = CommandRun.of("grade", "--plan", plan.toString(), results, "--format", "json")
+                .json();
+        assertThat(list.get(4).get("missing").toString()).isEqualTo("[\"project\"]");
+        assertThat(CommandRun.of("grade", "--plan", plan.toString(), results, "--format", "csv")
+                        .out())
+                .contains("\nA2,st0119,1.2,M,\n");
+        assertThat(CommandRun.of("grade", "--plan", folder.toString(), results).exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aPlanInAFolderIsCheckedAsAWhole() throws IOException {
+        assertThat(CommandRun.of("plan", "check", "../examples/plans/st0480").out())
+                .isEqualTo("st0480@AP03: 2 components, grades F P D, combined by a table\n");
+        CommandRun refused = CommandRun.of("plan", "check", folder.toString());
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains("plan.csv");
+    }
+
+    @Test
     void printsTextAndCsv() {
         assertThat(CommandRun.of("grade", "--plan", "housing-l2", L2, "--explain")
                         .out())
