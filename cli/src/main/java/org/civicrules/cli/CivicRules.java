@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             AssessCommand.class,
             CadenceCommand.class,
             CertificateCommand.class,
+            FeedbackCommand.class,
             ClausesCommand.class,
             ComplaintsCommand.class,
             DeadlineCommand.class,

@@ -39,7 +39,11 @@ import picocli.CommandLine.Spec;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Option(names = "--plan", required = true, paramLabel = "PLAN", description = "housing-l2 or housing-l3, or a folder that holds a plan of components.")
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "PLAN",
+            description = "housing-l2 or housing-l3, or a folder that holds a plan of components.")
     private String plan = "";
 
     @Parameters(paramLabel = "SCORES.csv", description = "The scores.")

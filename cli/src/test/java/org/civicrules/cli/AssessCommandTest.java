@@ -267,6 +267,20 @@ class AssessCommandTest {
     }
 
     @Test
+    void feedbackSaysInPlainWordsWhatToRaise() throws IOException {
+        Path file = EXAMPLES.resolve("housing-l2/not-achieved.json");
+        CommandRun text = CommandRun.of("feedback", file);
+        assertThat(text.exit()).isZero();
+        assertThat(text.out())
+                .startsWith("You have not passed yet. For a pass, raise 2 criteria.\n")
+                .contains("to raise: ", "you have 2, you need 3");
+        JsonNode json = CommandRun.of("feedback", file, "--format", "json").json();
+        assertThat(json.get("outcome").asText()).isEqualTo("NOT_ACHIEVED");
+        assertThat(json.findValuesAsText("criterion")).hasSize(2);
+        assertThat(CommandRun.of("feedback", file, "--format", "csv").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void gradeAndStageStandTogetherAtTheTop() throws IOException {
         Path unready = edited("\"gateway.prepared\": true", "\"gateway.prepared\": false", null);
         assertThat(CommandRun.of("assess", unready).out()).contains("\ngraded PASS; gateway refused\n");

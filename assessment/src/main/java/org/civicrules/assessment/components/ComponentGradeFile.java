@@ -109,7 +109,9 @@ public final class ComponentGradeFile {
             row.reject(
                     "component",
                     UNKNOWN_COMPONENT,
-                    "use one of " + String.join(", ", plan.parts().stream().map(Part::id).toList()));
+                    "use one of "
+                            + String.join(
+                                    ", ", plan.parts().stream().map(Part::id).toList()));
         } else {
             check(row, part.orElseThrow(), result);
         }
@@ -128,7 +130,10 @@ public final class ComponentGradeFile {
         if (result.mark()
                 .filter(mark -> mark.signum() < 0 || mark.compareTo(part.outOf()) > 0)
                 .isPresent()) {
-            row.reject("mark", NOT_A_RESULT, "give a mark from 0 to " + part.outOf().toPlainString());
+            row.reject(
+                    "mark",
+                    NOT_A_RESULT,
+                    "give a mark from 0 to " + part.outOf().toPlainString());
         }
         ImmutableList<Optional<?>> given = ImmutableList.of(result.grade(), result.mark());
         if (given.stream().allMatch(Optional::isEmpty) && !row.isRejected()) {

@@ -96,9 +96,8 @@ public final class ComponentPlan {
                 ? GradeTable.read(tables.apply("table.csv"), parts, grades)
                 : WeightedMarks.read(tables.apply("bands.csv"), weighted(tables, parts), grades);
         ImmutableMap.Builder<String, Parameter> parameters = ImmutableMap.builder();
-        rows.forEach((name, row) -> parameters.put(
-                name,
-                Parameter.of(name, row.text("value"), Citation.of(source, name, section(row)))));
+        rows.forEach((name, row) ->
+                parameters.put(name, Parameter.of(name, row.text("value"), Citation.of(source, name, section(row)))));
         return new ComponentPlan(source, parameters.buildOrThrow(), grades, parts, combination);
     }
 
@@ -127,7 +126,12 @@ public final class ComponentPlan {
                     "name",
                     "unknown-parameter",
                     "is no parameter of a plan"
-                            + Nearest.hint(name, ImmutableSet.<String>builder().addAll(REQUIRED).addAll(OPTIONAL).build()));
+                            + Nearest.hint(
+                                    name,
+                                    ImmutableSet.<String>builder()
+                                            .addAll(REQUIRED)
+                                            .addAll(OPTIONAL)
+                                            .build()));
         } else if (rows.put(name, row) != null) {
             row.reject("name", "repeated", "stands twice; keep one");
         }
@@ -142,11 +146,12 @@ public final class ComponentPlan {
             case "again-cap" ->
                 checkArgument(
                         !rows.containsKey("grades")
-                                || GradeSet.parse(rows.get("grades").text("value")).holds(row.text("value")),
+                                || GradeSet.parse(rows.get("grades").text("value"))
+                                        .holds(row.text("value")),
                         "a cap must be one of the plan's grades");
             case "level" -> row.whole("value", 1, 8);
             case "resit-months", "retake-months" -> row.whole("value", 0, 120);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -185,7 +190,8 @@ public final class ComponentPlan {
         BigDecimal outOf = row.count("out-of").orElse(HUNDRED);
         checkArgument(outOf.signum() > 0, "the highest mark must be above zero");
         Optional<BigDecimal> minimum = row.count("minimum");
-        checkArgument(minimum.orElse(BigDecimal.ZERO).compareTo(outOf) <= 0, "a minimum must not be above the highest mark");
+        checkArgument(
+                minimum.orElse(BigDecimal.ZERO).compareTo(outOf) <= 0, "a minimum must not be above the highest mark");
         return new Part(
                 row.text("id"),
                 row.text("title"),
@@ -197,7 +203,9 @@ public final class ComponentPlan {
 
     /** Holds the weights of a weighted plan to their sum; where they are not used, a weight is a note. */
     private static ImmutableList<Part> weighted(Function<String, TableSource> tables, ImmutableList<Part> parts) {
-        BigDecimal sum = parts.stream().map(part -> part.weight().orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = parts.stream()
+                .map(part -> part.weight().orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(HUNDRED) != 0) {
             throw refused(
                     tables.apply("components.csv").name(),
@@ -209,8 +217,7 @@ public final class ComponentPlan {
     }
 
     private static UnusableFile refused(String file, long line, String code, String mend) {
-        return new UnusableFile(
-                ImmutableList.of(RowIssue.of(file, line, "", code, RowIssue.Done.FILE_REJECTED, mend)));
+        return new UnusableFile(ImmutableList.of(RowIssue.of(file, line, "", code, RowIssue.Done.FILE_REJECTED, mend)));
     }
 
     /** {@return the plan document} */
@@ -308,7 +315,9 @@ public final class ComponentPlan {
 
     private boolean isMissing(Optional<PartResult> result) {
         return result.isEmpty()
-                || (isByMarks() ? result.get().mark().isEmpty() : result.get().grade().isEmpty());
+                || (isByMarks()
+                        ? result.get().mark().isEmpty()
+                        : result.get().grade().isEmpty());
     }
 
     private static boolean isFailed(Part part, Optional<PartResult> result) {
@@ -327,8 +336,9 @@ public final class ComponentPlan {
         Part part = parts.stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a result must be of a component of the plan: plan="
-                        + source.id() + ", components=" + parts.stream().map(Part::id).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a result must be of a component of the plan: plan=" + source.id()
+                                + ", components=" + parts.stream().map(Part::id).toList()));
         result.grade().ifPresent(part.grades()::rank);
         result.mark()
                 .ifPresent(mark -> checkArgument(

@@ -83,7 +83,8 @@ public record GradeSet(ImmutableList<String> names) {
         if (text.startsWith(">=")) {
             return ImmutableSet.copyOf(names.subList(rank(text.substring(2)), names.size()));
         }
-        ImmutableSet<String> grades = ImmutableSet.copyOf(Splitter.on('|').trimResults().split(text));
+        ImmutableSet<String> grades =
+                ImmutableSet.copyOf(Splitter.on('|').trimResults().split(text));
         grades.forEach(this::rank);
         return grades;
     }

@@ -61,7 +61,8 @@ final class GradeTable implements Combination {
     private static void check(String file, ImmutableList<Line> lines, ImmutableList<Part> parts) {
         ImmutableList.Builder<RowIssue> faults = ImmutableList.builder();
         for (List<String> grades : combinations(parts)) {
-            List<Line> matching = lines.stream().filter(line -> line.matches(grades)).toList();
+            List<Line> matching =
+                    lines.stream().filter(line -> line.matches(grades)).toList();
             if (matching.isEmpty()) {
                 faults.add(fault(file, 1, "hole", "no row matches " + String.join(", ", grades) + "; add one"));
             } else if (matching.stream().map(Line::result).distinct().count() > 1) {

@@ -23,8 +23,8 @@ import org.civicrules.core.file.UnusableFile;
 final class WeightedMarks implements Combination {
 
     private static final int HUNDRED = 100;
-    private static final Columns BANDS = Columns.required(
-            "grade", "from", "from-included", "to", "to-included", "conditions", "section", "status");
+    private static final Columns BANDS =
+            Columns.required("grade", "from", "from-included", "to", "to-included", "conditions", "section", "status");
 
     private final ImmutableList<Part> parts;
     private final ImmutableList<Band> bands;
@@ -109,7 +109,8 @@ final class WeightedMarks implements Combination {
             if (order > 0 || (order == 0 && !included && !band.fromIncluded())) {
                 faults.add(fault(file, band.line(), "gap", "leaves a gap: " + reached + " is in no band"));
             } else if (order < 0 || (order == 0 && included && band.fromIncluded())) {
-                faults.add(fault(file, band.line(), "overlap", "overlaps the band above: " + band.from() + " is in both"));
+                faults.add(
+                        fault(file, band.line(), "overlap", "overlaps the band above: " + band.from() + " is in both"));
             }
             if (overall.rank(band.grade()) <= rank) {
                 faults.add(fault(file, band.line(), "not-in-order", "must stand below the bands of lower grades"));
@@ -123,7 +124,8 @@ final class WeightedMarks implements Combination {
             faults.add(fault(file, last, "gap", "the last band must end at 100, included"));
         }
         if (!bands.isEmpty() && !bands.get(0).conditions().isEmpty()) {
-            faults.add(fault(file, bands.get(0).line(), "not-a-condition", "the lowest band must ask for nothing besides"));
+            faults.add(fault(
+                    file, bands.get(0).line(), "not-a-condition", "the lowest band must ask for nothing besides"));
         }
         return ImmutableList.copyOf(faults);
     }
@@ -140,12 +142,14 @@ final class WeightedMarks implements Combination {
             BigDecimal mark = mark(results, part);
             BigDecimal weight = part.weight().orElse(BigDecimal.ZERO);
             total = total.add(fraction(mark).multiply(fraction(weight)).divide(fraction(part.outOf())));
-            terms.add(weight.toPlainString() + " x " + mark.toPlainString() + "/" + part.outOf().toPlainString());
+            terms.add(weight.toPlainString() + " x " + mark.toPlainString() + "/"
+                    + part.outOf().toPlainString());
         }
         Band band = band(total, results);
         return new Combined(
                 band.grade(),
-                String.join(" + ", terms) + " = " + total.bigDecimalValue(4, java.math.RoundingMode.HALF_UP)
+                String.join(" + ", terms) + " = "
+                        + total.bigDecimalValue(4, java.math.RoundingMode.HALF_UP)
                                 .stripTrailingZeros()
                                 .toPlainString()
                         + "; band of line " + band.line(),

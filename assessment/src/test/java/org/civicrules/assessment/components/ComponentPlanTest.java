@@ -57,8 +57,8 @@ class ComponentPlanTest {
     @Test
     void twoDistinctionsOfThreeAreCountedAlikeByRuleAndByTableOverAllTwentySeven() {
         ComponentPlan plan = plan("economist");
-        List<List<String>> all = Lists.cartesianProduct(
-                List.of("F", "P", "D"), List.of("F", "P", "D"), List.of("F", "P", "D"));
+        List<List<String>> all =
+                Lists.cartesianProduct(List.of("F", "P", "D"), List.of("F", "P", "D"), List.of("F", "P", "D"));
         assertThat(all).hasSize(27);
         for (List<String> grades : all) {
             String byRule = grades.contains("F")
@@ -82,8 +82,7 @@ class ComponentPlanTest {
                     List<String> raised = new java.util.ArrayList<>(grades);
                     raised.set(at, set.names().get(rank + 1));
                     assertThat(plan.grades().rank(overall(plan, String.join(" ", raised), false)))
-                            .isGreaterThanOrEqualTo(
-                                    plan.grades().rank(overall(plan, String.join(" ", grades), false)));
+                            .isGreaterThanOrEqualTo(plan.grades().rank(overall(plan, String.join(" ", grades), false)));
                 }
             }
         }
@@ -152,7 +151,8 @@ class ComponentPlanTest {
         first.forEach((part, result) -> again.put(part, part.equals(id) ? result.sittingAgain() : result));
         ImmutableMap<String, PartResult> sat = again.buildOrThrow();
         assertThat(plan.grade(sat, false).grade()).contains(capped);
-        assertThat(plan.grade(sat, true).grade()).isEqualTo(plan.grade(first, false).grade());
+        assertThat(plan.grade(sat, true).grade())
+                .isEqualTo(plan.grade(first, false).grade());
     }
 
     @Test
@@ -175,7 +175,8 @@ class ComponentPlanTest {
                 .isThrownBy(() -> plan("st0119").grade(ImmutableMap.of("poster", PartResult.grade("P")), false))
                 .withMessageContaining("components=[project, discussion]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan("operations-manager").grade(ImmutableMap.of("test", PartResult.mark("21")), false))
+                .isThrownBy(
+                        () -> plan("operations-manager").grade(ImmutableMap.of("test", PartResult.mark("21")), false))
                 .withMessageContaining("highest=20");
     }
 
@@ -210,7 +211,8 @@ class ComponentPlanTest {
         Path changed = plan.resolve(Path.of(file).getFileName());
         String text = Files.readString(changed);
         assertThat(text).contains(from);
-        String row = text.lines().filter(line -> line.contains(from)).findFirst().orElseThrow();
+        String row =
+                text.lines().filter(line -> line.contains(from)).findFirst().orElseThrow();
         Files.writeString(
                 changed, text.replace(row + "\n", to == null || to.isEmpty() ? "" : row.replace(from, to) + "\n"));
         assertThatExceptionOfType(UnusableFile.class)
@@ -220,9 +222,7 @@ class ComponentPlanTest {
 
     @Test
     void resultsOfManyApprenticesAreReadFromATable() {
-        ComponentGradeFile file = ComponentGradeFile.read(
-                plan("st0119"),
-                TableSource.csv("results.csv", """
+        ComponentGradeFile file = ComponentGradeFile.read(plan("st0119"), TableSource.csv("results.csv", """
                         apprentice,component,grade,again,exceptional
                         A,project,D,yes,
                         A,discussion,D,,
