@@ -73,7 +73,12 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return Files.isDirectory(Path.of(plan)) ? gradeComponents(ComponentGrades.plan(Path.of(plan))) : gradeScores();
+        return isFolder() ? gradeComponents(ComponentGrades.plan(Path.of(plan))) : gradeScores();
+    }
+
+    /** A known plan comes before a folder of its name. */
+    private boolean isFolder() {
+        return Plans.all().stream().noneMatch(known -> known.id().equals(plan)) && Files.isDirectory(Path.of(plan));
     }
 
     private int gradeComponents(ComponentPlan terms) {

@@ -57,6 +57,26 @@ public interface ConductContract {
         assertEquals(1, report.handOver().requests().size());
     }
 
+    /** Every finding of the case, on the day of each step, of the case without its answers, and of an empty case, is answered in full. */
+    @Test
+    default void everyFindingIsAnsweredInFull() {
+        AssessmentCase empty = AssessmentCase.builder()
+                .plan(awarded().plan())
+                .edition(awarded().edition())
+                .apprentice(awarded().apprentice())
+                .build();
+        AssessmentCase unanswered = with(builder -> builder.confirmations(ImmutableMap.of())
+                .assessors(ImmutableList.of())
+                .sheets(ImmutableList.of())
+                .portfolioCovers(Optional.empty())
+                .dates(ImmutableMap.of()));
+        for (CaseEvent event : awarded().events()) {
+            for (AssessmentCase file : ImmutableList.of(awarded(), unanswered, empty)) {
+                CaseReport.of(rules(), file, event.on()).findings().forEach(RuleContract::assertAnsweredInFull);
+            }
+        }
+    }
+
     /** Each named disorder is a breach or refused, and neither awarded nor sent. */
     @Test
     default void aCaseOutOfOrderIsBreachedOrRefused() {
