@@ -11,8 +11,9 @@ class FeedbackTest {
     void whoHasNotPassedIsToldWhatToRaiseByArea() {
         Feedback feedback = feedback(3, 2, 5, 3);
         assertThat(feedback.summary()).isEqualTo("You have not passed yet. For a pass, raise 1 criterion.");
-        assertThat(feedback.areas()).extracting(Feedback.Area::heading).containsExactly(
-                "Law (knowledge)", "Care (skill)", "Care (behaviour)");
+        assertThat(feedback.areas())
+                .extracting(Feedback.Area::heading)
+                .containsExactly("Law (knowledge)", "Care (skill)", "Care (behaviour)");
         Feedback.Area skills = feedback.areas().get(1);
         assertThat(skills.achieved()).hasSize(1);
         assertThat(skills.toRaise())

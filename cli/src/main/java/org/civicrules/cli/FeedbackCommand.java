@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.civicrules.assessment.Feedback;
-import org.civicrules.core.rule.LibraryVersion;
 import org.civicrules.assessment.AssessmentPlan;
+import org.civicrules.assessment.Feedback;
 import org.civicrules.assessment.GradingResult;
 import org.civicrules.assessment.conduct.CaseScores;
+import org.civicrules.core.rule.LibraryVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,13 +72,11 @@ final class FeedbackCommand implements Callable<Integer> {
                 .put("summary", feedback.summary());
         ArrayNode areas = node.putArray("areas");
         for (Feedback.Area area : feedback.areas()) {
-            ObjectNode child =
-                    areas.addObject().put("kind", area.kind().name()).put("area", area.area());
+            ObjectNode child = areas.addObject().put("kind", area.kind().name()).put("area", area.area());
             area.achieved().forEach(child.putArray("achieved")::add);
             ArrayNode open = child.putArray("toRaise");
             area.toRaise().forEach(raise -> {
-                ObjectNode one =
-                        open.addObject().put("criterion", raise.code()).put("title", raise.title());
+                ObjectNode one = open.addObject().put("criterion", raise.code()).put("title", raise.title());
                 raise.score().ifPresent(score -> one.put("score", score.points()));
                 one.put("needed", raise.needed().points());
             });

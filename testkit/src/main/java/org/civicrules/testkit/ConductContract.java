@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.civicrules.assessment.conduct.AssessmentCase;
+import org.civicrules.assessment.conduct.AssessmentPolicies;
 import org.civicrules.assessment.conduct.AssessmentRules;
 import org.civicrules.assessment.conduct.Assessor;
+import org.civicrules.assessment.conduct.Attainment;
 import org.civicrules.assessment.conduct.CaseDate;
 import org.civicrules.assessment.conduct.CaseEvent;
 import org.civicrules.assessment.conduct.CaseReport;
@@ -29,6 +31,8 @@ import org.civicrules.assessment.conduct.Chronology;
 import org.civicrules.assessment.conduct.ConductRule;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.core.rule.Policy;
+import org.civicrules.core.rule.PolicySet;
 import org.civicrules.core.source.Modality;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +79,45 @@ public interface ConductContract {
                 CaseReport.of(rules(), file, event.on()).findings().forEach(RuleContract::assertAnsweredInFull);
             }
         }
+    }
+
+    /** A finding that another reading changes names the policy, under either reading: what was not asked changes nothing. */
+    @Test
+    default void everyReadingThatChangesAFindingIsNamedByIt() {
+        Attainment none = new Attainment(Optional.of(0), Optional.of(0), Optional.of(0));
+        Attainment untested = new Attainment(Optional.of(0), Optional.of(1), Optional.of(0));
+        ImmutableList<AssessmentCase> files = ImmutableList.of(
+                awarded(),
+                with(builder -> builder.english(none).ageAtStart(30)),
+                with(builder -> builder.maths(untested).ageAtStart(18)));
+        for (AssessmentCase file : files) {
+            for (Policy<?> policy : AssessmentPolicies.ALL) {
+                for (String reading : policy.readings()) {
+                    PolicySet other = PolicySet.defaults().with(AssessmentPolicies.ALL, policy.id(), reading);
+                    for (LocalDate day : ImmutableList.of(LocalDate.of(2024, 12, 1), LocalDate.of(2035, 1, 1))) {
+                        holdToItsPolicies(
+                                policy,
+                                CaseReport.of(rules(), file, day).findings(),
+                                CaseReport.of(rules(), file, day, other).findings());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void holdToItsPolicies(Policy<?> policy, List<Finding> findings, List<Finding> others) {
+        for (int at = 0; at < findings.size(); at++) {
+            Finding finding = findings.get(at);
+            Finding other = others.get(at);
+            assertTrue(
+                    finding.equals(other) || (asked(finding, policy) && asked(other, policy)),
+                    policy + " changes " + finding.text());
+        }
+    }
+
+    private static boolean asked(Finding finding, Policy<?> policy) {
+        return finding.explanation().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("policy " + policy.id()));
     }
 
     /** Each named disorder is a breach or refused, and neither awarded nor sent. */

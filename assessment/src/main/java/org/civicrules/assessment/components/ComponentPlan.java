@@ -288,7 +288,7 @@ public final class ComponentPlan {
                 .arithmetic(combined.reason())
                 .addCitations(Citation.of(source, "combination", combined.section()));
         if (!grade.equals(combined.grade())) {
-            why.addParameters(parameters.get("again-cap"));
+            Optional.ofNullable(parameters.get("again-cap")).ifPresent(cap -> why.addParameters(cap));
         }
         return overall(Optional.of(grade), missing, why.result(grade));
     }

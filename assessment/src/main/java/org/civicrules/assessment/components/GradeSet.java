@@ -19,6 +19,7 @@ public record GradeSet(ImmutableList<String> names) {
     /**
      * Holds a set to two grades, each once.
      *
+     * @param names as above
      * @throws IllegalArgumentException if there are fewer, or one stands twice
      */
     public GradeSet {

@@ -31,6 +31,11 @@ public record Attainment(
     /**
      * Holds the levels to the scale and to each other.
      *
+     * @param levelAtStart as above
+     * @param levelAchieved as above
+     * @param levelTested as above
+     * @param achievedOn as above
+     * @param achievedBy as above
      * @throws IllegalArgumentException if a level is off the scale, or the level achieved is below the one held at the start
      */
     public Attainment {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.civicrules.core.file.RowIssue;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComponentPlanTest {
 
+    private static final Splitter WORDS = Splitter.on(' ');
     private static final Path PLANS = Path.of("../examples/plans");
 
     @TempDir
@@ -79,7 +82,7 @@ class ComponentPlanTest {
                 GradeSet set = plan.parts().get(at).grades();
                 int rank = set.rank(grades.get(at));
                 if (rank + 1 < set.names().size()) {
-                    List<String> raised = new java.util.ArrayList<>(grades);
+                    List<String> raised = new ArrayList<>(grades);
                     raised.set(at, set.names().get(rank + 1));
                     assertThat(plan.grades().rank(overall(plan, String.join(" ", raised), false)))
                             .isGreaterThanOrEqualTo(plan.grades().rank(overall(plan, String.join(" ", grades), false)));
@@ -106,11 +109,11 @@ class ComponentPlanTest {
             """)
     void marksAreAddedByWeightAndHeldAgainstBandsUnrounded(String marks, String grades, String overall) {
         ComponentPlan plan = plan("design-draughtsperson");
-        String[] mark = marks.split(" ");
-        String[] grade = grades.split(" ");
+        List<String> mark = WORDS.splitToList(marks);
+        List<String> grade = WORDS.splitToList(grades);
         ImmutableMap.Builder<String, PartResult> results = ImmutableMap.builder();
-        for (int at = 0; at < mark.length; at++) {
-            results.put(plan.parts().get(at).id(), PartResult.of(mark[at], grade[at]));
+        for (int at = 0; at < mark.size(); at++) {
+            results.put(plan.parts().get(at).id(), PartResult.of(mark.get(at), grade.get(at)));
         }
         assertThat(plan.grade(results.buildOrThrow(), false).grade()).contains(overall);
     }
@@ -120,9 +123,9 @@ class ComponentPlanTest {
     void aMinimumOfAComponentComesBeforeTheTotal(String marks, String overall) {
         ComponentPlan plan = plan("operations-manager");
         ImmutableMap.Builder<String, PartResult> results = ImmutableMap.builder();
-        String[] mark = marks.split(" ");
-        for (int at = 0; at < mark.length; at++) {
-            results.put(plan.parts().get(at).id(), PartResult.mark(mark[at]));
+        List<String> mark = WORDS.splitToList(marks);
+        for (int at = 0; at < mark.size(); at++) {
+            results.put(plan.parts().get(at).id(), PartResult.mark(mark.get(at)));
         }
         OverallGrade graded = plan.grade(results.buildOrThrow(), false);
         assertThat(graded.grade()).contains(overall);
@@ -250,9 +253,9 @@ class ComponentPlanTest {
 
     private static ImmutableMap<String, PartResult> results(ComponentPlan plan, String grades) {
         ImmutableMap.Builder<String, PartResult> results = ImmutableMap.builder();
-        String[] each = grades.split(" ");
-        for (int at = 0; at < each.length; at++) {
-            results.put(plan.parts().get(at).id(), PartResult.grade(each[at]));
+        List<String> each = WORDS.splitToList(grades);
+        for (int at = 0; at < each.size(); at++) {
+            results.put(plan.parts().get(at).id(), PartResult.grade(each.get(at)));
         }
         return results.buildOrThrow();
     }
