@@ -77,9 +77,9 @@ final class CadenceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EngagementTerms chosen = terms.chosen();
-        EventFile events = InputFile.read(file, (name, csv) -> EventFile.read(chosen, name, csv));
-        if (events.read() > 0 && events.events().isEmpty()) {
-            throw CommandFailure.usage(events.issues().get(0).message());
+        EventFile events = InputFile.table(file, source -> EventFile.read(chosen, source));
+        if (events.report().read() > 0 && events.events().isEmpty()) {
+            throw CommandFailure.usage(events.report().issues().get(0).text());
         }
         EngagementRecord record = new EngagementRecord(chosen.framework(), events.events(), events.undated(), asAt);
         ImmutableList<CommitmentReview> reviews = chosen.rules().stream()
@@ -89,7 +89,7 @@ final class CadenceCheckCommand implements Callable<Integer> {
         ics.ifPresent(target -> write(target, chosen, record));
         report(events, record);
         return strictness.exit(
-                events.rejected() > 0, reviews.stream().anyMatch(review -> failOn.contains(review.outcome())));
+                events.report().rejected() > 0, reviews.stream().anyMatch(review -> failOn.contains(review.outcome())));
     }
 
     private void write(Path target, EngagementTerms chosen, EngagementRecord record) {
@@ -107,10 +107,10 @@ final class CadenceCheckCommand implements Callable<Integer> {
 
     private void report(EventFile events, EngagementRecord record) {
         PrintWriter err = output.err();
-        events.issues().forEach(issue -> err.println(issue.message()));
-        if (events.rejected() > 0) {
-            err.println(file + ": " + events.read() + " rows read, "
-                    + events.events().size() + " accepted, " + events.rejected() + " rejected");
+        events.report().issues().forEach(issue -> err.println(issue.text()));
+        if (events.report().rejected() > 0) {
+            err.println(file + ": " + events.report().read() + " rows read, "
+                    + events.events().size() + " accepted, " + events.report().rejected() + " rejected");
         }
         if (record.eventsAfter() > 0) {
             err.println(file + ": events after " + asAt + ", left out of account: " + record.eventsAfter());

@@ -71,18 +71,19 @@ final class CadenceOutput {
         ArrayNode commitments = node.putArray("commitments");
         reviews.forEach(review -> commitments.add(json(review)));
         ObjectNode input = node.putObject("input")
-                .put("file", events.file())
-                .put("read", events.read())
+                .put("file", events.report().file())
+                .put("read", events.report().read())
                 .put("accepted", events.events().size())
-                .put("rejected", events.rejected())
+                .put("rejected", events.report().rejected())
                 .put("after_as_at", record.eventsAfter());
         ArrayNode issues = input.putArray("issues");
-        events.issues()
+        events.report()
+                .issues()
                 .forEach(issue -> issues.addObject()
                         .put("line", issue.line())
                         .put("column", issue.column())
-                        .put("text", issue.text())
-                        .put("rejected", issue.rejected()));
+                        .put("text", issue.mend())
+                        .put("rejected", issue.rejects()));
         return node;
     }
 

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.core.file.Sheet.Column;
+import org.civicrules.core.file.Table;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
@@ -18,7 +20,6 @@ import org.civicrules.performance.tenants.CodeClock;
 import org.civicrules.performance.tenants.Complaint;
 import org.civicrules.performance.tenants.ComplaintCase;
 import org.civicrules.performance.tenants.ComplaintRules;
-import org.civicrules.performance.tenants.RecordFile;
 import org.civicrules.performance.tenants.Records;
 import org.civicrules.performance.tenants.TenantRecords;
 import picocli.CommandLine.Command;
@@ -64,10 +65,10 @@ final class ComplaintsDueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordFile<Complaint> complaints = InputFile.read(
+        Table.Records<Complaint> complaints = InputFile.table(
                         file,
-                        (name, text) -> TenantRecords.builder()
-                                .read(Records.COMPLAINTS, name, text)
+                        source -> TenantRecords.builder()
+                                .read(Records.COMPLAINTS, source)
                                 .build())
                 .complaints()
                 .orElseThrow();
@@ -76,13 +77,13 @@ final class ComplaintsDueCommand implements Callable<Integer> {
                 .filter(ComplaintCase::isLive)
                 .map(Line::of)
                 .collect(ImmutableList.toImmutableList());
-        TenantInput input = TenantInput.of(complaints);
+        FileReport input = complaints.report();
         switch (output.format()) {
             case TEXT -> text(lines);
             case JSON -> output.json(json(lines, input));
             case CSV -> csv(lines);
         }
-        input.print(output.err());
+        TenantInput.print(input, output.err());
         return strictness.exit(
                 input.rejected() > 0, failOn.isPresent() && lines.stream().anyMatch(Line::isLate));
     }
@@ -133,7 +134,7 @@ final class ComplaintsDueCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(ImmutableList<Line> lines, TenantInput input) {
+    private ObjectNode json(ImmutableList<Line> lines, FileReport input) {
         ObjectNode node = Json.object().put("as_at", asAt.toString());
         ArrayNode list = node.putArray("complaints");
         for (Line line : lines) {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.FileReport;
 import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
+import org.civicrules.performance.tenants.ChannelFile;
 import org.civicrules.performance.tenants.LandlordReturn;
 import org.civicrules.performance.tenants.PlausibilityRules;
+import org.civicrules.performance.tenants.ReturnFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,26 +73,27 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
         ImmutableList<Finding> faults =
                 findings.stream().filter(KpiCheckReturnCommand::isFault).collect(ImmutableList.toImmutableList());
         ImmutableList<Finding> listed = all ? findings : faults;
-        ImmutableList<TenantInput> input = input(checked);
+        ImmutableList<FileReport> input = input(checked);
         switch (output.format()) {
             case TEXT -> text(listed, faults.size());
             case JSON -> output.json(json(input, listed));
             case CSV -> csv(listed);
         }
-        input.forEach(file -> file.print(output.err()));
-        return strictness.exit(!checked.issues().isEmpty(), failOn.isPresent() && !faults.isEmpty());
+        input.forEach(file -> TenantInput.print(file, output.err()));
+        return strictness.exit(
+                input.stream().anyMatch(file -> file.rejected() > 0), failOn.isPresent() && !faults.isEmpty());
     }
 
     private LandlordReturn read() {
         LandlordReturn.Builder builder = LandlordReturn.builder();
-        files.forEach(file -> InputFile.read(file, builder::read));
+        files.forEach(file -> InputFile.table(file, builder::read));
         return builder.build();
     }
 
-    private static ImmutableList<TenantInput> input(LandlordReturn checked) {
+    private static ImmutableList<FileReport> input(LandlordReturn checked) {
         return Stream.concat(
-                        checked.files().stream().map(TenantInput::of),
-                        checked.channelFiles().stream().map(TenantInput::of))
+                        checked.files().stream().map(ReturnFile::report),
+                        checked.channelFiles().stream().map(ChannelFile::report))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -109,7 +113,7 @@ final class KpiCheckReturnCommand implements Callable<Integer> {
                 faults + " faults found by " + PlausibilityRules.book().rules().size() + " rules");
     }
 
-    private static ObjectNode json(ImmutableList<TenantInput> input, ImmutableList<Finding> findings) {
+    private static ObjectNode json(ImmutableList<FileReport> input, ImmutableList<Finding> findings) {
         ObjectNode node = Json.object();
         node.set("findings", Json.of(findings));
         TenantInput.json(node, input);

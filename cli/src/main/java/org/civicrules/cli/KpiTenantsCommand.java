@@ -118,7 +118,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
 
     private ImmutableList<ReturnFile> read(List<Path> paths) {
         return paths.stream()
-                .map(path -> InputFile.read(path, output.err(), LandlordReturnReader::read))
+                .map(path -> InputFile.table(path, output.err(), LandlordReturnReader::read))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -127,7 +127,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
         if (!file.ignoredColumns().isEmpty()) {
             err.println("note: " + file.name() + ": columns not read: " + String.join(", ", file.ignoredColumns()));
         }
-        TenantInput.of(file).print(err);
+        TenantInput.print(file.report(), err);
         if (reconcile) {
             err.println(summary(file));
             file.rows().stream().filter(KpiTenantsCommand::isWrong).forEach(row -> err.println(wrong(row)));
@@ -160,7 +160,7 @@ final class KpiTenantsCommand implements Callable<Integer> {
     }
 
     private int exit(ImmutableList<ReturnFile> returns) {
-        boolean rejected = returns.stream().anyMatch(file -> !file.issues().isEmpty());
+        boolean rejected = returns.stream().anyMatch(file -> file.report().rejected() > 0);
         boolean wrong = returns.stream().flatMap(file -> file.rows().stream()).anyMatch(KpiTenantsCommand::isWrong);
         return strictness.exit(rejected, failOn.isPresent() && wrong);
     }

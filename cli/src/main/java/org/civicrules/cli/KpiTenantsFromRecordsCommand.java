@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.civicrules.core.file.FileReport;
+import org.civicrules.core.file.Table;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.time.FinancialYear;
 import org.civicrules.core.time.WorkingDayCalendar;
@@ -68,8 +70,8 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
         TenantRecords records = records();
         ImmutableList<RecordResult> results = results(records, reported);
         ImmutableList<Finding> findings = SurveyRules.decide(records);
-        ImmutableList<TenantInput> input =
-                records.files().stream().map(TenantInput::of).collect(ImmutableList.toImmutableList());
+        ImmutableList<FileReport> input =
+                records.files().stream().map(Table.Records::report).collect(ImmutableList.toImmutableList());
         RecordOutput printer = new RecordOutput(output.out(), reported);
         switch (output.format()) {
             case TEXT -> {
@@ -79,7 +81,7 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
             case JSON -> output.json(json(printer, results, findings, input));
             case CSV -> printer.csv(results);
         }
-        input.forEach(file -> file.print(output.err()));
+        input.forEach(file -> TenantInput.print(file, output.err()));
         return strictness.exit(input.stream().anyMatch(file -> file.rejected() > 0));
     }
 
@@ -117,7 +119,7 @@ final class KpiTenantsFromRecordsCommand implements Callable<Integer> {
             RecordOutput printer,
             ImmutableList<RecordResult> results,
             ImmutableList<Finding> findings,
-            ImmutableList<TenantInput> input) {
+            ImmutableList<FileReport> input) {
         ObjectNode node = printer.json(results);
         node.set("findings", Json.of(findings));
         TenantInput.json(node, input);

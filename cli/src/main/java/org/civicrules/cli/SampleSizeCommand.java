@@ -109,10 +109,10 @@ final class SampleSizeCommand implements Callable<Integer> {
     }
 
     private ImmutableMap<String, Long> counted(Path file) {
-        return InputFile.read(
+        return InputFile.table(
                         file,
-                        (name, text) -> TenantRecords.builder()
-                                .read(Records.SURVEY, name, text)
+                        source -> TenantRecords.builder()
+                                .read(Records.SURVEY, source)
                                 .build())
                 .survey()
                 .orElseThrow()

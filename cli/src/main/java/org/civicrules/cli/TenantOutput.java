@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.file.CsvSheet;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.core.file.Sheet.Column;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.IndicatorValue;
@@ -19,7 +20,6 @@ import org.civicrules.performance.statistics.Comparison;
 import org.civicrules.performance.statistics.Interval;
 import org.civicrules.performance.tenants.Reconciliation;
 import org.civicrules.performance.tenants.ReturnRow;
-import org.civicrules.performance.tenants.RowIssue;
 import org.civicrules.performance.tenants.SatisfactionMeasure;
 import org.civicrules.performance.tenants.Scope;
 
@@ -248,8 +248,8 @@ final class TenantOutput {
                 .put("file", issue.file())
                 .put("line", issue.line())
                 .put("column", issue.column())
-                .put("code", issue.code().name())
-                .put("problem", issue.problem());
+                .put("code", issue.code())
+                .put("problem", issue.mend());
     }
 
     private static ObjectNode comparison(TenantResult result) {

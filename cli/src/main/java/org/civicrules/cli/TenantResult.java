@@ -50,7 +50,7 @@ record TenantResult(
     /** A code for why there is no value; empty where there is one. */
     Optional<String> reason() {
         return row.isRejected()
-                ? Optional.of(row.issues().get(0).code().name())
+                ? Optional.of(row.issues().get(0).code())
                 : none().map(none -> none.reason().name());
     }
 

@@ -151,7 +151,7 @@ class CadenceCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err())
-                .isEqualTo(events + ":2, commitment: expected a commitment such as melton.c01; row left out\n" + events
+                .isEqualTo(events + ", line 2, commitment: expected a commitment such as melton.c01\n" + events
                         + ": 2 rows read, 1 accepted, 1 rejected\n");
         assertThat(CommandRun.of("cadence", "check", events, "--as-at", "2022-03-01", "--strict")
                         .exit())
@@ -164,8 +164,8 @@ class CadenceCommandTest {
         CommandRun run = CommandRun.of("cadence", "check", events, "--as-at", "2022-03-01");
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err())
-                .isEqualTo("civic-rules: " + events
-                        + ":2, commitment: expected a commitment such as melton.c01; row left out\n");
+                .isEqualTo(
+                        "civic-rules: " + events + ", line 2, commitment: expected a commitment such as melton.c01\n");
 
         assertThat(CommandRun.of("cadence", "check", folder.resolve("none.csv"), "--as-at", "2022-03-01")
                         .exit())

@@ -77,7 +77,7 @@ class KpiCheckReturnCommandTest {
         assertThat(node.at("/input/1/rejected").asInt()).isEqualTo(1);
         assertThat(err.toString())
                 .startsWith("read: " + management + ": 1 rows, 0 accepted, 1 rejected\nrejected: " + management
-                        + ", line 2, column numerator: ")
+                        + ", line 2, numerator: ")
                 .contains("read: " + channels + ": 2 rows, 1 accepted, 1 rejected\n");
     }
 

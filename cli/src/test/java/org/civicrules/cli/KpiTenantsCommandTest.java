@@ -52,9 +52,9 @@ class KpiTenantsCommandTest {
                                 + "\"per 1,000 homes\",VALUE,,,48.6 to 71.7\n"
                                 + "2024,LCHO,LCHO,Melton,31UG,LARP,CH02 2,tsm.ch02.2,,,,,%,NO_VALUE,NOT_COLLECTED,"
                                 + "[X] left blank by the landlord,\n"
-                                + "2024,ALL,,Melton,31UG,LARP,BS01,tsm.bs01,,1397,,,%,REJECTED,NOT_A_NUMBER,\""
+                                + "2024,ALL,,Melton,31UG,LARP,BS01,tsm.bs01,,1397,,,%,REJECTED,not-a-number,\""
                                 + management
-                                + ", line 4, column numerator: expected a count in digits, with a point for decimals and no"
+                                + ", line 4, numerator: expected a count in digits, with a point for decimals and no"
                                 + " separators\",\n"
                                 + "2024,ALL,,Melton,31UG,LARP,BS05,tsm.bs05,0,0,,,%,NO_VALUE,ZERO_DENOMINATOR,"
                                 + "the base is empty,\n");
@@ -62,7 +62,7 @@ class KpiTenantsCommandTest {
                 .isEqualTo("read: " + perception + ": 1 rows, 1 accepted, 0 rejected\nnote: " + management
                         + ": columns not read: multiplier\nread: " + management
                         + ": 4 rows, 3 accepted, 1 rejected\nrejected: " + management
-                        + ", line 4, column numerator: expected a count in digits, with a point for decimals and no"
+                        + ", line 4, numerator: expected a count in digits, with a point for decimals and no"
                         + " separators\n");
     }
 
@@ -103,7 +103,7 @@ class KpiTenantsCommandTest {
         assertThat(none.get("interval").isNull()).isTrue();
         JsonNode rejected = list.get(2);
         assertThat(rejected.get("status").asText()).isEqualTo("REJECTED");
-        assertThat(rejected.get("reason").asText()).isEqualTo("NEGATIVE");
+        assertThat(rejected.get("reason").asText()).isEqualTo("negative");
         assertThat(rejected.get("issues").get(0).get("line").asLong()).isEqualTo(4);
         assertThat(rejected.get("issues").get(0).get("column").asText()).isEqualTo("numerator");
     }
@@ -123,7 +123,7 @@ class KpiTenantsCommandTest {
                 .isEqualTo("2024 LCRA     31UG     TP09        27.7 %  36/130  95 %: 20.7 to 35.9\n"
                         + "2024 LCRA     31UG     TP10    no value: [S] fewer than 50 responses\n"
                         + "2024 LCRA     31UG     TP99    rejected: " + perception
-                        + ", line 4, column measure: expected a measure such as TP01, BS02 or CH01 1\n");
+                        + ", line 4, measure: expected a measure such as TP01, BS02 or CH01 1\n");
     }
 
     @Test

@@ -134,6 +134,17 @@ public final class Row {
         return log.isRejected(line());
     }
 
+    /**
+     * Whether the header has a column, so that a table of one of several layouts can be told by its columns.
+     *
+     * @param column a column of the table
+     * @return whether the column is there, its cell filled or not
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public boolean has(String column) {
+        return places(column).length > 0;
+    }
+
     /** {@return how many cells it has} */
     public int size() {
         return cells.cells().size();

@@ -147,8 +147,9 @@ public final class Table {
                         1,
                         "",
                         "empty-file",
-                        "the file is empty; its first line must name the columns "
-                                + String.join(",", columns.requiredNames()));
+                        ("the file is empty; its first line must name the columns "
+                                        + String.join(",", columns.requiredNames()))
+                                .strip());
             }
             if (!first.get().fault().isEmpty()) {
                 throw refused(first.get().line(), "", "not-csv", first.get().fault());

@@ -6,11 +6,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
@@ -18,12 +14,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.ClauseRegister;
 
 /** Reads a framework's life and promises from the two data files of this package. A file's cells are the policies. */
 final class TermsFiles {
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    private static final ImmutableList<String> FRAMEWORK = ImmutableList.of("name", "value", "clause", "note");
+    private static final ImmutableList<String> COMMITMENT = ImmutableList.of(
+            "id",
+            "title",
+            "clauses",
+            "reading",
+            "at-least",
+            "period",
+            "max-gap-months",
+            "anchor",
+            "from",
+            "due",
+            "linked-to",
+            "lag-days",
+            "warning-months",
+            "grace-days",
+            "counted");
     private static final ImmutableSet<String> FIXED = ImmutableSet.of("id", "title", "clauses");
 
     private final ClauseRegister register;
@@ -39,10 +55,10 @@ final class TermsFiles {
             String commitmentsFile,
             ImmutableMap<String, String> overrides) {
         TermsFiles files = new TermsFiles(register);
-        ImmutableList<NamedCsvRecord> commitments = rows(commitmentsFile);
-        rows(frameworkFile)
-                .forEach(row -> files.policies.put("framework." + row.getField("name"), row.getField("value")));
-        commitments.forEach(row -> files.addPolicies(row));
+        ImmutableList<Map<String, String>> commitments = rows(commitmentsFile, COMMITMENT);
+        rows(frameworkFile, FRAMEWORK)
+                .forEach(row -> files.policies.put("framework." + cell(row, "name"), cell(row, "value")));
+        commitments.forEach(files::addPolicies);
         overrides.forEach(files::override);
         Framework framework = files.framework();
         ImmutableList<CadenceRule> rules =
@@ -50,20 +66,17 @@ final class TermsFiles {
         return new EngagementTerms(framework, rules, ImmutableMap.copyOf(files.policies));
     }
 
-    private static ImmutableList<NamedCsvRecord> rows(String resource) {
-        try (InputStream data = Objects.requireNonNull(TermsFiles.class.getResourceAsStream(resource), resource);
-                CsvReader<NamedCsvRecord> rows =
-                        CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(data)) {
-            return ImmutableList.copyOf(rows);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource + " of the library cannot be read", unreadable);
-        }
+    private static ImmutableList<Map<String, String>> rows(String resource, ImmutableList<String> columns) {
+        return Table.strict(
+                TableSource.resource(TermsFiles.class, resource),
+                Columns.required(columns),
+                row -> Maps.toMap(columns, row::text));
     }
 
-    private void addPolicies(NamedCsvRecord row) {
-        row.getFieldsAsMap().forEach((column, value) -> {
+    private void addPolicies(Map<String, String> row) {
+        row.forEach((column, value) -> {
             if (!FIXED.contains(column)) {
-                policies.put(row.getField("id") + "." + column, value);
+                policies.put(cell(row, "id") + "." + column, value);
             }
         });
     }
@@ -81,18 +94,22 @@ final class TermsFiles {
                 oneOf(PartialPeriods.class, "framework.partial-periods"));
     }
 
-    private CadenceRule rule(NamedCsvRecord row, Framework framework) {
-        String id = row.getField("id");
-        List<String> clauses = WORDS.splitToList(row.getField("clauses"));
+    private CadenceRule rule(Map<String, String> row, Framework framework) {
+        String id = cell(row, "id");
+        List<String> clauses = WORDS.splitToList(cell(row, "clauses"));
         return new CadenceRule(
                 RuleId.of(id),
-                row.getField("title"),
+                cell(row, "title"),
                 clauses.stream().map(register::cite).collect(ImmutableList.toImmutableList()),
                 register.clause(clauses.get(0)).modality(),
                 register.source().publisher(),
                 cadence(id, framework),
                 number(id + ".grace-days"),
                 WORDS.splitToStream(value(id + ".counted")).map(RuleId::of).collect(ImmutableSet.toImmutableSet()));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private Cadence cadence(String id, Framework framework) {

@@ -1,7 +1,6 @@
 package org.civicrules.performance.tenants;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Optional;
 
 /** One answer to a perception question, from the most to the least satisfied; for TP08 from strongly agree. */
 public enum Answer {
@@ -18,7 +17,8 @@ public enum Answer {
     /** Not applicable, or do not know. */
     NOT_APPLICABLE;
 
-    private static final ImmutableMap<String, Answer> WORDS = ImmutableMap.<String, Answer>builder()
+    /** The words for each answer, in lower case with underscores. */
+    static final ImmutableMap<String, Answer> WORDS = ImmutableMap.<String, Answer>builder()
             .put("very_satisfied", VERY_SATISFIED)
             .put("strongly_agree", VERY_SATISFIED)
             .put("fairly_satisfied", FAIRLY_SATISFIED)
@@ -35,10 +35,5 @@ public enum Answer {
     /** {@return whether the answer counts as satisfied} */
     public boolean isSatisfied() {
         return this == VERY_SATISFIED || this == FAIRLY_SATISFIED;
-    }
-
-    /** The answer a word stands for, in lower case with underscores. */
-    static Optional<Answer> of(String word) {
-        return Optional.ofNullable(WORDS.get(word));
     }
 }

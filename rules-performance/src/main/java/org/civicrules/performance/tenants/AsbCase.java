@@ -2,6 +2,7 @@ package org.civicrules.performance.tenants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.time.FinancialYear;
 
@@ -14,11 +15,11 @@ import org.civicrules.core.time.FinancialYear;
  */
 public record AsbCase(Optional<Tenure> tenure, LocalDate opened, Optional<Boolean> hateIncident) {
 
-    static AsbCase read(RecordRow row) {
-        row.require("opened");
+    static AsbCase read(Row row) {
+        row.required("opened", Records.MUST_NOT_BE_EMPTY);
         return new AsbCase(
                 row.word("tenure", Tenure.class),
-                row.date("opened").orElse(LocalDate.EPOCH),
+                Moment.day(row, "opened").orElse(LocalDate.EPOCH),
                 row.yesNo("hate_incident"));
     }
 

@@ -2,6 +2,7 @@ package org.civicrules.performance.tenants;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 
 /**
  * One row of a channels file: what one collection channel brought to the survey of one landlord, tenure and year.
@@ -23,4 +24,17 @@ public record ChannelRow(
         String code,
         String channel,
         Optional<BigDecimal> responses,
-        Optional<BigDecimal> tp01) {}
+        Optional<BigDecimal> tp01) {
+
+    static ChannelRow read(String file, Row row) {
+        return new ChannelRow(
+                file,
+                row.line(),
+                row.text("year"),
+                row.text("tenure"),
+                row.text("code"),
+                row.text("channel"),
+                CountCell.orMarker(row, "responses").count(),
+                CountCell.orMarker(row, "tp01").count());
+    }
+}

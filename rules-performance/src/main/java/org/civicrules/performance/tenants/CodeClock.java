@@ -4,6 +4,10 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.source.Citation;
@@ -51,9 +55,18 @@ public record CodeClock(
 
     private static final ClauseRegister REGISTER =
             ClauseRegister.load(Sources.COMPLAINT_HANDLING_CODE, CodeClock.class, "clauses-complaint-code.csv");
-    private static final ImmutableList<CodeClock> ALL = Table.resource("complaint-code.csv").rows().stream()
-            .map(CodeClock::of)
-            .collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<CodeClock> ALL = Table.strict(
+            TableSource.resource(CodeClock.class, "complaint-code.csv"),
+            Columns.required(
+                    "edition",
+                    "effective_from",
+                    "stage",
+                    "acknowledge_days",
+                    "answer_days",
+                    "answer_from",
+                    "extension_days",
+                    "clauses"),
+            CodeClock::of);
 
     /** What the days to answer are counted from. */
     public enum AnswerFrom {
@@ -139,17 +152,17 @@ public record CodeClock(
         return TimeLimit.of(days, DayUnit.WORKING_DAYS, DayZero.START_EXCLUDED).dueFrom(start, calendar);
     }
 
-    private static CodeClock of(Table.Row row) {
+    private static CodeClock of(Row row) {
         return new CodeClock(
-                row.cell("edition"),
-                LocalDate.parse(row.cell("effective_from")),
-                Integer.parseInt(row.cell("stage")),
-                Integer.parseInt(row.cell("acknowledge_days")),
-                Integer.parseInt(row.cell("answer_days")),
-                AnswerFrom.valueOf(row.cell("answer_from")),
-                Integer.parseInt(row.cell("extension_days")),
+                row.text("edition"),
+                LocalDate.parse(row.text("effective_from")),
+                Integer.parseInt(row.text("stage")),
+                Integer.parseInt(row.text("acknowledge_days")),
+                Integer.parseInt(row.text("answer_days")),
+                AnswerFrom.valueOf(row.text("answer_from")),
+                Integer.parseInt(row.text("extension_days")),
                 Splitter.on(' ')
-                        .splitToStream(row.cell("clauses"))
+                        .splitToStream(row.text("clauses"))
                         .map(REGISTER::cite)
                         .collect(ImmutableList.toImmutableList()));
     }

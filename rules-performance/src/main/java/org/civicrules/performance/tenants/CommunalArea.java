@@ -2,6 +2,7 @@ package org.civicrules.performance.tenants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.time.FinancialYear;
 
@@ -13,9 +14,9 @@ import org.civicrules.core.time.FinancialYear;
  */
 public record CommunalArea(LocalDate inspected, Optional<Boolean> meetsStandard) {
 
-    static CommunalArea read(RecordRow row) {
-        row.require("inspected");
-        return new CommunalArea(row.date("inspected").orElse(LocalDate.EPOCH), row.yesNo("meets_standard"));
+    static CommunalArea read(Row row) {
+        row.required("inspected", Records.MUST_NOT_BE_EMPTY);
+        return new CommunalArea(Moment.day(row, "inspected").orElse(LocalDate.EPOCH), row.yesNo("meets_standard"));
     }
 
     /** What the inspection is to the share of areas that meet the standard. */

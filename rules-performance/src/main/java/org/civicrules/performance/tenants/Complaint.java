@@ -2,6 +2,7 @@ package org.civicrules.performance.tenants;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.time.FinancialYear;
@@ -43,46 +44,38 @@ public record Complaint(
         OTHER
     }
 
-    static Complaint read(RecordRow row) {
-        row.require("stage");
-        row.require("logged");
+    static Complaint read(Row row) {
+        row.required("stage", Records.MUST_NOT_BE_EMPTY);
+        row.required("logged", Records.MUST_NOT_BE_EMPTY);
         Complaint complaint = new Complaint(
                 row.line(),
                 row.text("reference"),
                 row.word("tenure", Tenure.class),
-                stage(row),
-                row.date("logged").orElse(LocalDate.EPOCH),
-                row.date("acknowledged"),
+                row.whole("stage", 1, 2).orElse(1),
+                Moment.day(row, "logged").orElse(LocalDate.EPOCH),
+                Moment.day(row, "acknowledged"),
                 extended(row),
-                row.date("answered"),
+                Moment.day(row, "answered"),
                 row.word("about", Subject.class));
         complaint.checkOrder(row);
         return complaint;
     }
 
-    private static int stage(RecordRow row) {
-        return row.word(
-                        "stage",
-                        word -> word.equals("1") || word.equals("2")
-                                ? Optional.of(Integer.valueOf(word))
-                                : Optional.empty(),
-                        "1, 2")
-                .orElse(1);
-    }
-
     /** The cell holds the day on which the extension was given, or yes or no. */
-    private static boolean extended(RecordRow row) {
+    private static boolean extended(Row row) {
         String cell = row.text("extended");
         boolean isDate = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
-        return isDate ? row.date("extended").isPresent() : row.yesNo("extended").orElse(false);
+        return isDate
+                ? Moment.day(row, "extended").isPresent()
+                : row.yesNo("extended").orElse(false);
     }
 
-    private void checkOrder(RecordRow row) {
+    private void checkOrder(Row row) {
         if (acknowledged.isPresent() && acknowledged.get().isBefore(logged)) {
-            row.issue("acknowledged", RowIssue.Code.NOT_A_DATE, "must not be before the day of logging");
+            row.reject("acknowledged", Records.IMPOSSIBLE_ORDER, "must not be before the day of logging");
         }
         if (answered.isPresent() && answered.get().isBefore(logged)) {
-            row.issue("answered", RowIssue.Code.NOT_A_DATE, "must not be before the day of logging");
+            row.reject("answered", Records.IMPOSSIBLE_ORDER, "must not be before the day of logging");
         }
     }
 

@@ -3,6 +3,7 @@ package org.civicrules.performance.tenants;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 
 /**
@@ -14,7 +15,7 @@ import org.civicrules.core.indicator.Classified;
  */
 public record Dwelling(Optional<Tenure> tenure, Optional<DecentHomes> decentHomes, ImmutableMap<String, Check> checks) {
 
-    private static final ImmutableList<String> CHECKS =
+    static final ImmutableList<String> CHECKS =
             ImmutableList.of("gas", "fire", "asbestos", "water", "lift", "electrical");
 
     /** Whether a dwelling is decent. */
@@ -37,8 +38,8 @@ public record Dwelling(Optional<Tenure> tenure, Optional<DecentHomes> decentHome
         NOT_REQUIRED
     }
 
-    static Dwelling read(RecordRow row) {
-        row.require("tenure");
+    static Dwelling read(Row row) {
+        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
         ImmutableMap.Builder<String, Check> checks = ImmutableMap.builder();
         for (String column : CHECKS) {
             row.word(column, Check.class).ifPresent(check -> checks.put(column, check));

@@ -3,9 +3,10 @@ package org.civicrules.performance.tenants;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.io.Reader;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.civicrules.core.file.RowIssue;
+import org.civicrules.core.file.TableSource;
 
 /**
  * The files of one or more returns, possibly of several landlords and years, taken together: what the plausibility rules
@@ -79,20 +80,17 @@ public final class LandlordReturn {
         /**
          * Reads a file of any layout.
          *
-         * @param name what to call the file in messages
-         * @param csv the file's text; closed afterwards
+         * @param source where it comes from; closed afterwards
          * @return this builder
-         * @throws IllegalArgumentException if it cannot be read at all; the message names file, line and cure
+         * @throws org.civicrules.core.file.UnusableFile if it cannot be read at all; the message names file, line and cure
          */
         @CanIgnoreReturnValue
-        public Builder read(String name, Reader csv) {
-            Table table = Table.read(name, csv);
-            ReturnLayout layout = ReturnLayout.of(table)
-                    .orElseThrow(() -> LandlordReturnReader.unknownLayout(name, ReturnLayout.values()));
-            if (layout == ReturnLayout.CHANNELS) {
-                channelFiles.add(ChannelFile.read(table));
+        public Builder read(TableSource source) {
+            ReturnTable table = ReturnTable.read(source, ReturnLayout.values());
+            if (table.layout() == ReturnLayout.CHANNELS) {
+                channelFiles.add(table.channelFile());
             } else {
-                files.add(LandlordReturnReader.read(table, layout));
+                files.add(table.returnFile());
             }
             return this;
         }

@@ -5,6 +5,10 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Scoring;
@@ -21,10 +25,21 @@ import org.civicrules.performance.engagement.MeltonFramework;
 public final class MeltonMeasures {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 1, 1);
-    private static final ImmutableList<LocalMeasure> MEASURES =
-            Table.resource("catalogue-melton-2022.csv").rows().stream()
-                    .map(MeltonMeasures::measure)
-                    .collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<LocalMeasure> MEASURES = Table.strict(
+            TableSource.resource(MeltonMeasures.class, "catalogue-melton-2022.csv"),
+            Columns.required(
+                    "name",
+                    "title",
+                    "theme",
+                    "scoring",
+                    "polarity",
+                    "records",
+                    "relation",
+                    "final",
+                    "numerator",
+                    "denominator",
+                    "change"),
+            MeltonMeasures::measure);
 
     private MeltonMeasures() {}
 
@@ -43,27 +58,27 @@ public final class MeltonMeasures {
         return MEASURES.stream().filter(measure -> measure.name().equals(name)).findFirst();
     }
 
-    private static LocalMeasure measure(Table.Row row) {
+    private static LocalMeasure measure(Row row) {
         return ImmutableLocalMeasure.builder()
-                .name(row.cell("name"))
+                .name(row.text("name"))
                 .definition(definition(row))
-                .theme(row.cell("theme"))
+                .theme(row.text("theme"))
                 .records(Records.valueOf(
-                        row.cell("records").toUpperCase(Locale.ROOT).replace('-', '_')))
-                .relation(Relation.valueOf(row.cell("relation")))
-                .numerator(row.cell("numerator"))
-                .denominator(row.cell("denominator"))
-                .change(row.cell("change"))
-                .addAllFinalMeasures(finalMeasures(row.cell("final")))
+                        row.text("records").toUpperCase(Locale.ROOT).replace('-', '_')))
+                .relation(Relation.valueOf(row.text("relation")))
+                .numerator(row.text("numerator"))
+                .denominator(row.text("denominator"))
+                .change(row.text("change"))
+                .addAllFinalMeasures(finalMeasures(row.text("final")))
                 .build();
     }
 
-    private static IndicatorDefinition definition(Table.Row row) {
+    private static IndicatorDefinition definition(Row row) {
         return Definitions.of(
-                RuleId.of("melton-2022." + row.cell("name")),
-                row.cell("title"),
-                Scoring.valueOf(row.cell("scoring")),
-                Polarity.valueOf(row.cell("polarity")),
+                RuleId.of("melton-2022." + row.text("name")),
+                row.text("title"),
+                Scoring.valueOf(row.text("scoring")),
+                Polarity.valueOf(row.text("polarity")),
                 Optional.of(PUBLISHED),
                 MeltonFramework.register());
     }

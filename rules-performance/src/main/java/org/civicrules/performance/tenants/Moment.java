@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 
 /**
  * A day, with the time of day where it is known.
@@ -18,9 +19,29 @@ import java.util.Optional;
  */
 record Moment(LocalDate date, Optional<LocalTime> time) {
 
+    private static final String EXPECTED =
+            "expected a day such as 2024-04-30 or 30/04/2024, with a time such as 09:15 behind it if known";
     private static final int DATE_LENGTH = 10;
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    /** The moment in a cell, where there is one; a bad one rejects the row. */
+    static Optional<Moment> read(Row row, String column) {
+        return row.value(column, Moment::find, "not-a-date", EXPECTED);
+    }
+
+    /** The day in a cell, whatever the time of day behind it. */
+    static Optional<LocalDate> day(Row row, String column) {
+        return read(row, column).map(Moment::date);
+    }
+
+    private static Optional<Moment> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Reads {@code 2024-04-30} or {@code 30/04/2024}, alone or followed by a time such as {@code 09:15} after a space or a T.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.civicrules.core.file.Table;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.IndicatorResult;
@@ -192,10 +193,10 @@ final class RecordTallies {
     /** The result, or no value where the file or the column it needs is not there. */
     private static <T> IndicatorResult counted(
             IndicatorDefinition definition,
-            Optional<RecordFile<T>> file,
+            Optional<Table.Records<T>> file,
             Records kind,
             Optional<String> column,
-            Function<RecordFile<T>, IndicatorResult> count) {
+            Function<Table.Records<T>, IndicatorResult> count) {
         if (file.isEmpty()) {
             return IndicatorResult.none(definition, NoValueReason.NOT_COLLECTED, kind.file() + " was not given");
         }

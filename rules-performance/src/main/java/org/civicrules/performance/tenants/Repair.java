@@ -3,6 +3,7 @@ package org.civicrules.performance.tenants;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.time.FinancialYear;
 
@@ -32,8 +33,8 @@ public record Repair(
         EMERGENCY
     }
 
-    static Repair read(RecordRow row) {
-        Optional<Moment> completed = row.moment("completed");
+    static Repair read(Row row) {
+        Optional<Moment> completed = Moment.read(row, "completed");
         Optional<Moment> target = target(row);
         return new Repair(
                 row.word("tenure", Tenure.class),
@@ -45,15 +46,15 @@ public record Repair(
     }
 
     /** The target as a day or time, or as a period from the day or time of logging. */
-    private static Optional<Moment> target(RecordRow row) {
+    private static Optional<Moment> target(Row row) {
         String target = row.text("target");
         if (!target.startsWith("P")) {
-            return row.moment("target");
+            return Moment.read(row, "target");
         }
         try {
-            return row.moment("logged").flatMap(logged -> logged.plus(target));
+            return Moment.read(row, "logged").flatMap(logged -> logged.plus(target));
         } catch (DateTimeException | ArithmeticException e) {
-            row.issue("target", RowIssue.Code.NOT_A_DATE, "expected a date, a time, or a period such as P28D or PT24H");
+            row.reject("target", "not-a-date", "expected a date, a time, or a period such as P28D or PT24H");
             return Optional.empty();
         }
     }

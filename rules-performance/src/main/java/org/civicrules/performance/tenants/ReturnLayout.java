@@ -1,8 +1,13 @@
 package org.civicrules.performance.tenants;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.civicrules.core.file.Columns;
 
 /** The layouts of a return's files, told apart by their columns. */
 public enum ReturnLayout {
@@ -36,6 +41,9 @@ public enum ReturnLayout {
             "channel",
             ImmutableList.of("year", "tenure", "code", "channel", "responses", "tp01"),
             ImmutableList.of("landlord", "type"));
+
+    /** The columns of all layouts. */
+    static final Columns COLUMNS = columns();
 
     private final String scopeColumn;
     private final String publishedColumn;
@@ -76,10 +84,27 @@ public enum ReturnLayout {
         return optional;
     }
 
+    /** {@return all columns that are read} */
+    ImmutableSet<String> columnsRead() {
+        return ImmutableSet.<String>builder()
+                .addAll(required)
+                .addAll(optional)
+                .add(publishedColumn)
+                .build();
+    }
+
+    /** None is required of every file: which are is told once the layout is. */
+    private static Columns columns() {
+        Set<String> all = new LinkedHashSet<>();
+        for (ReturnLayout layout : values()) {
+            all.addAll(layout.columnsRead());
+        }
+        all.remove("");
+        return Columns.required().optional(all);
+    }
+
     /** The layout of a file, by the column that no other layout has. */
-    static Optional<ReturnLayout> of(Table table) {
-        return Arrays.stream(values())
-                .filter(layout -> table.columns().contains(layout.mark))
-                .findFirst();
+    static Optional<ReturnLayout> of(Predicate<String> has) {
+        return Arrays.stream(values()).filter(layout -> has.test(layout.mark)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.CivicStyle;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.immutables.value.Value;
 

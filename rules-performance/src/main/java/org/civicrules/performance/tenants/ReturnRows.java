@@ -8,58 +8,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.RowIssue;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.NoValueReason;
 import org.civicrules.core.indicator.Scoring;
 import org.civicrules.core.indicator.Tally;
 
-/** Reads one row of a return. For one row alone: it collects the row's issues as it goes. */
+/** Reads one row of a return. For one row alone. */
 final class ReturnRows {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final ImmutableList<String> ANSWERS = ImmutableList.of(
             "very_satisfied", "fairly_satisfied", "neither", "fairly_dissatisfied", "very_dissatisfied");
 
+    /** A row to which only what is wrong with it is still to be added, since that is told at the end of the file. */
+    interface Draft {
+        ReturnRow with(Iterable<RowIssue> issues);
+    }
+
     private final String file;
     private final ReturnLayout layout;
-    private final Table.Row row;
-    private final List<RowIssue> issues = new ArrayList<>();
+    private final Row row;
 
-    private ReturnRows(String file, ReturnLayout layout, Table.Row row) {
+    private ReturnRows(String file, ReturnLayout layout, Row row) {
         this.file = file;
         this.layout = layout;
         this.row = row;
     }
 
-    static ReturnRow read(String file, ReturnLayout layout, Table.Row row) {
+    static Draft read(String file, ReturnLayout layout, Row row) {
         return new ReturnRows(file, layout, row).read();
     }
 
-    private ReturnRow read() {
-        if (row.overflows()) {
-            issue("", RowIssue.Code.EXTRA_CELLS, "more cells than the header; put a cell that holds a comma in quotes");
-        }
+    /** A row whose cells cannot be told apart. */
+    static Draft broken(String file, ReturnLayout layout, long line) {
+        return issues -> ImmutableReturnRow.builder()
+                .file(file)
+                .line(line)
+                .layout(layout)
+                .year("")
+                .scope("")
+                .landlord("")
+                .code("")
+                .type("")
+                .measure("")
+                .printed("")
+                .weighted(false)
+                .addAllIssues(issues)
+                .build();
+    }
+
+    private Draft read() {
         Optional<LocalDate> yearEnd = yearEnd();
         checkScope();
         Optional<SatisfactionMeasure> measure = measure();
         Counts counts = layout == ReturnLayout.PERCEPTION ? answers() : fraction();
         Optional<BigDecimal> notApplicable = notApplicable();
-        Optional<IndicatorResult> result = issues.isEmpty()
-                ? yearEnd.flatMap(end -> measure.map(found -> counts.result(found.definition(), end)))
-                : Optional.empty();
-        return ImmutableReturnRow.builder()
+        Optional<IndicatorResult> result = row.isRejected()
+                ? Optional.empty()
+                : yearEnd.flatMap(end -> measure.map(found -> counts.result(found.definition(), end)));
+        return issues -> ImmutableReturnRow.builder()
                 .file(file)
                 .line(row.line())
                 .layout(layout)
-                .year(row.cell("year"))
-                .scope(row.cell(layout.scopeColumn()))
-                .landlord(row.cell("landlord"))
-                .code(row.cell("code"))
-                .type(row.cell("type"))
-                .measure(row.cell("measure"))
-                .printed(row.cell(layout.publishedColumn()))
-                .weighted(row.cell("weighted").equalsIgnoreCase("yes"))
+                .year(row.text("year"))
+                .scope(row.text(layout.scopeColumn()))
+                .landlord(row.text("landlord"))
+                .code(row.text("code"))
+                .type(row.text("type"))
+                .measure(row.text("measure"))
+                .printed(row.text(layout.publishedColumn()))
+                .weighted(row.text("weighted").equalsIgnoreCase("yes"))
                 .numerator(counts.numerator())
                 .denominator(counts.denominator())
                 .notApplicable(notApplicable)
@@ -69,26 +90,26 @@ final class ReturnRows {
     }
 
     private Optional<LocalDate> yearEnd() {
-        String year = row.cell("year");
+        String year = row.text("year");
         if (!YEAR.matcher(year).matches()) {
-            issue("year", RowIssue.Code.NOT_A_DATE, "expected the four digits of the year in which 31 March falls");
+            row.reject("year", "not-a-date", "expected the four digits of the year in which 31 March falls");
             return Optional.empty();
         }
         return Optional.of(LocalDate.of(Integer.parseInt(year), Month.MARCH, 31));
     }
 
     private void checkScope() {
-        if (Scope.parse(row.cell(layout.scopeColumn())).isEmpty()) {
-            issue(layout.scopeColumn(), RowIssue.Code.UNKNOWN_WORD, "expected ALL, LCRA, LCHO or Combined");
+        if (Scope.parse(row.text(layout.scopeColumn())).isEmpty()) {
+            row.reject(layout.scopeColumn(), "unknown-word", "expected ALL, LCRA, LCHO or Combined");
         }
     }
 
     private Optional<SatisfactionMeasure> measure() {
-        Optional<SatisfactionMeasure> measure = SatisfactionMeasures.find(row.cell("measure"));
+        Optional<SatisfactionMeasure> measure = SatisfactionMeasures.find(row.text("measure"));
         if (measure.isEmpty()) {
-            issue("measure", RowIssue.Code.UNKNOWN_WORD, "expected a measure such as TP01, BS02 or CH01 1");
+            row.reject("measure", "unknown-word", "expected a measure such as TP01, BS02 or CH01 1");
         } else if (measure.get().isPerception() != (layout == ReturnLayout.PERCEPTION)) {
-            issue("measure", RowIssue.Code.WRONG_FILE, "TP measures stand in a perception file, all others not");
+            row.reject("measure", "wrong-file", "TP measures stand in a perception file, all others not");
         }
         return measure;
     }
@@ -98,11 +119,8 @@ final class ReturnRows {
         Optional<Marker> marker = Optional.empty();
         for (String column : ANSWERS) {
             CountCell cell = count(column);
-            if (cell instanceof CountCell.Count count) {
-                counts.add(count.value());
-            } else if (cell instanceof CountCell.Marked marked) {
-                marker = marker.or(() -> Optional.of(marked.marker()));
-            }
+            cell.count().ifPresent(counts::add);
+            marker = marker.or(cell::marker);
         }
         if (counts.size() < ANSWERS.size()) {
             return new Counts(Optional.empty(), Optional.empty(), marker);
@@ -115,31 +133,17 @@ final class ReturnRows {
         CountCell numerator = count("numerator");
         CountCell denominator = count("denominator");
         return new Counts(
-                value(numerator), value(denominator), marker(numerator).or(() -> marker(denominator)));
+                numerator.count(), denominator.count(), numerator.marker().or(denominator::marker));
     }
 
     private Optional<BigDecimal> notApplicable() {
-        return layout == ReturnLayout.PERCEPTION ? value(count("not_applicable_dont_know")) : Optional.empty();
+        return layout == ReturnLayout.PERCEPTION
+                ? count("not_applicable_dont_know").count()
+                : Optional.empty();
     }
 
     private CountCell count(String column) {
-        CountCell cell = CountCell.parse(row.cell(column));
-        if (cell instanceof CountCell.Bad bad) {
-            issue(column, bad.code(), bad.problem());
-        }
-        return cell;
-    }
-
-    private void issue(String column, RowIssue.Code code, String problem) {
-        issues.add(new RowIssue(file, row.line(), column, code, problem));
-    }
-
-    private static Optional<BigDecimal> value(CountCell cell) {
-        return cell instanceof CountCell.Count count ? Optional.of(count.value()) : Optional.empty();
-    }
-
-    private static Optional<Marker> marker(CountCell cell) {
-        return cell instanceof CountCell.Marked marked ? Optional.of(marked.marker()) : Optional.empty();
+        return CountCell.orMarker(row, column);
     }
 
     /** The two counts of a row, or the marker that stands in place of one. */

@@ -2,13 +2,17 @@ package org.civicrules.performance.tenants;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Comparator;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Parameter;
 import org.civicrules.core.rule.RuleId;
@@ -136,10 +140,10 @@ public record SampleSize(long population) {
     }
 
     private static ImmutableSortedMap<Long, Long> bands() {
-        return Table.resource("sampling-bands.csv").rows().stream()
-                .collect(ImmutableSortedMap.toImmutableSortedMap(
-                        Comparator.naturalOrder(),
-                        row -> Long.parseLong(row.cell("population_from")),
-                        row -> Long.parseLong(row.cell("margin_percent"))));
+        return ImmutableSortedMap.copyOf(ImmutableMap.copyOf(Table.strict(
+                TableSource.resource(SampleSize.class, "sampling-bands.csv"),
+                Columns.required("population_from", "margin_percent"),
+                row -> Map.entry(
+                        Long.parseLong(row.text("population_from")), Long.parseLong(row.text("margin_percent"))))));
     }
 }

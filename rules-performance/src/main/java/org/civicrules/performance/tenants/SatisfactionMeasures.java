@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorDefinition;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Rounding;
@@ -33,9 +37,23 @@ public final class SatisfactionMeasures {
     private static final ClauseRegister REGISTER =
             ClauseRegister.load(Sources.TECHNICAL_REQUIREMENTS, SatisfactionMeasures.class, "clauses-tsm.csv");
     private static final ImmutableMap<String, SatisfactionMeasure> BY_CODE = Maps.uniqueIndex(
-            Table.resource("catalogue-rsh-tsm.csv").rows().stream()
-                    .map(SatisfactionMeasures::measure)
-                    .collect(ImmutableList.toImmutableList()),
+            Table.strict(
+                    TableSource.resource(SatisfactionMeasures.class, "catalogue-rsh-tsm.csv"),
+                    Columns.required(
+                            "code",
+                            "part",
+                            "title",
+                            "theme",
+                            "scoring",
+                            "polarity",
+                            "records",
+                            "scopes",
+                            "filter",
+                            "not_applicable",
+                            "valid_from",
+                            "numerator",
+                            "denominator"),
+                    SatisfactionMeasures::measure),
             SatisfactionMeasure::code);
     private static final Pattern CODE = Pattern.compile("([A-Z]{2}\\d{2})(?:(?: |\\.)(\\d)|\\((\\d)\\))?");
 
@@ -80,18 +98,18 @@ public final class SatisfactionMeasures {
         return Optional.ofNullable(BY_CODE.get(code(matcher.group(1), part)));
     }
 
-    private static SatisfactionMeasure measure(Table.Row row) {
-        String code = code(row.cell("code"), row.cell("part"));
+    private static SatisfactionMeasure measure(Row row) {
+        String code = code(row.text("code"), row.text("part"));
         return ImmutableSatisfactionMeasure.builder()
                 .code(code)
                 .definition(definition(code, row))
-                .theme(row.cell("theme"))
-                .records(Records.valueOf(row.cell("records").toUpperCase(Locale.ROOT)))
-                .offersNotApplicable(row.cell("not_applicable").equals("yes"))
-                .numerator(row.cell("numerator"))
-                .denominator(row.cell("denominator"))
-                .addAllScopes(scopes(row.cell("scopes")))
-                .filter(Optional.of(row.cell("filter"))
+                .theme(row.text("theme"))
+                .records(Records.valueOf(row.text("records").toUpperCase(Locale.ROOT)))
+                .offersNotApplicable(row.text("not_applicable").equals("yes"))
+                .numerator(row.text("numerator"))
+                .denominator(row.text("denominator"))
+                .addAllScopes(scopes(row.text("scopes")))
+                .filter(Optional.of(row.text("filter"))
                         .filter(filter -> !filter.isEmpty())
                         .map(filter -> SurveyFilter.valueOf(filter.toUpperCase(Locale.ROOT))))
                 .build();
@@ -102,14 +120,14 @@ public final class SatisfactionMeasures {
         return printed.setScale(ROUNDING.places(), ROUNDING.mode());
     }
 
-    private static IndicatorDefinition definition(String code, Table.Row row) {
+    private static IndicatorDefinition definition(String code, Row row) {
         RuleId id = RuleId.of("tsm." + code.toLowerCase(Locale.ROOT).replace(' ', '.'));
         return Definitions.of(
                 id,
-                row.cell("title"),
-                Scoring.valueOf(row.cell("scoring")),
-                Polarity.valueOf(row.cell("polarity")),
-                Optional.of(LocalDate.parse(row.cell("valid_from"))),
+                row.text("title"),
+                Scoring.valueOf(row.text("scoring")),
+                Polarity.valueOf(row.text("polarity")),
+                Optional.of(LocalDate.parse(row.text("valid_from"))),
                 REGISTER);
     }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
 
 /**
@@ -26,9 +27,14 @@ public record SurveyResponse(
     /** The column of a local question, satisfaction with the landlord's engagement. */
     static final String ENGAGEMENT = "engagement";
 
-    private static final ImmutableList<String> QUESTIONS = questions();
+    private static final ImmutableList<String> QUESTIONS = allQuestions();
 
-    private static ImmutableList<String> questions() {
+    /** The columns of the questions in a file of responses. */
+    static ImmutableList<String> questions() {
+        return QUESTIONS;
+    }
+
+    private static ImmutableList<String> allQuestions() {
         ImmutableList.Builder<String> questions = ImmutableList.builder();
         SatisfactionMeasures.all().stream()
                 .filter(SatisfactionMeasure::isPerception)
@@ -37,25 +43,20 @@ public record SurveyResponse(
         return questions.add(ENGAGEMENT).build();
     }
 
-    static SurveyResponse read(RecordRow row) {
-        row.require("tenure");
+    static SurveyResponse read(Row row) {
+        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
         ImmutableMap.Builder<SurveyFilter, Boolean> filters = ImmutableMap.builder();
         for (SurveyFilter filter : SurveyFilter.values()) {
-            row.yesNo(filter.name().toLowerCase(Locale.ROOT)).ifPresent(yes -> filters.put(filter, yes));
+            row.yesNo(filter.column()).ifPresent(yes -> filters.put(filter, yes));
         }
         ImmutableMap.Builder<String, Answer> answers = ImmutableMap.builder();
         for (String question : QUESTIONS) {
-            row.word(
-                            question,
-                            Answer::of,
-                            "very_satisfied, fairly_satisfied, neither, fairly_dissatisfied,"
-                                    + " very_dissatisfied, not_applicable, dont_know")
-                    .ifPresent(answer -> answers.put(question, answer));
+            row.word(question, Answer.WORDS).ifPresent(answer -> answers.put(question, answer));
         }
         return new SurveyResponse(
                 row.word("tenure", Tenure.class),
                 row.text("channel"),
-                row.count("weight").orElse(BigDecimal.ONE),
+                CountCell.read(row, "weight").orElse(BigDecimal.ONE),
                 filters.buildOrThrow(),
                 answers.buildOrThrow());
     }

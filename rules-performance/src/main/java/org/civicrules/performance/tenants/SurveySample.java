@@ -2,6 +2,7 @@ package org.civicrules.performance.tenants;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 
 /**
  * How the survey of one tenure was taken.
@@ -21,21 +22,19 @@ public record SurveySample(
         SAMPLE
     }
 
-    static SurveySample read(RecordRow row) {
-        row.require("tenure");
+    static SurveySample read(Row row) {
+        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
         return new SurveySample(
                 row.word("tenure", Tenure.class),
-                row.count("population").flatMap(count -> whole(row, count)),
+                row.value("population", SurveySample::whole, "not-a-number", "expected a whole number, 1 or more"),
                 row.word("method", Method.class).map(method -> method == Method.CENSUS),
                 row.text("weighted_by"));
     }
 
-    private static Optional<Long> whole(RecordRow row, BigDecimal count) {
-        boolean whole = count.stripTrailingZeros().scale() <= 0 && count.signum() > 0;
-        if (!whole || count.compareTo(MOST) > 0) {
-            row.issue("population", RowIssue.Code.NOT_A_NUMBER, "expected a whole number, 1 or more");
-            return Optional.empty();
-        }
-        return Optional.of(count.longValueExact());
+    private static Optional<Long> whole(String cell) {
+        return CountCell.number(cell)
+                .filter(count -> count.signum() > 0 && count.compareTo(MOST) <= 0)
+                .filter(count -> count.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValueExact);
     }
 }

@@ -5,10 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,14 +13,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.civicrules.core.file.NamedInput;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 
 /** A landlord's own records: any of the files of {@link Records}. A file that is not there leaves its measures without a value. */
 public final class TenantRecords {
 
-    private final Map<Records, RecordFile<?>> files;
+    private final Map<Records, Table.Records<?>> files;
 
-    private TenantRecords(Map<Records, RecordFile<?>> files) {
+    private TenantRecords(Map<Records, Table.Records<?>> files) {
         this.files = files;
     }
 
@@ -46,8 +44,7 @@ public final class TenantRecords {
         for (Records kind : Records.values()) {
             Path file = directory.resolve(kind.file());
             if (Files.isRegularFile(file)) {
-                builder.read(
-                        kind, file.toString(), new InputStreamReader(NamedInput.open(file), StandardCharsets.UTF_8));
+                builder.read(kind, TableSource.file(file));
             }
         }
         TenantRecords records = builder.build();
@@ -60,47 +57,47 @@ public final class TenantRecords {
     }
 
     /** {@return the files, in the order of {@link Records}} */
-    public ImmutableList<RecordFile<?>> files() {
+    public ImmutableList<Table.Records<?>> files() {
         return ImmutableList.copyOf(files.values());
     }
 
     /** {@return the survey's responses; empty if the file is not there} */
-    public Optional<RecordFile<SurveyResponse>> survey() {
+    public Optional<Table.Records<SurveyResponse>> survey() {
         return file(Records.SURVEY);
     }
 
     /** {@return how the survey was taken; empty if the file is not there} */
-    public Optional<RecordFile<SurveySample>> sample() {
+    public Optional<Table.Records<SurveySample>> sample() {
         return file(Records.SAMPLE);
     }
 
     /** {@return homes at year end; empty if the file is not there} */
-    public Optional<RecordFile<YearEndHomes>> homes() {
+    public Optional<Table.Records<YearEndHomes>> homes() {
         return file(Records.HOMES);
     }
 
     /** {@return dwellings at year end; empty if the file is not there} */
-    public Optional<RecordFile<Dwelling>> dwellings() {
+    public Optional<Table.Records<Dwelling>> dwellings() {
         return file(Records.DWELLINGS);
     }
 
     /** {@return repairs; empty if the file is not there} */
-    public Optional<RecordFile<Repair>> repairs() {
+    public Optional<Table.Records<Repair>> repairs() {
         return file(Records.REPAIRS);
     }
 
     /** {@return complaints; empty if the file is not there} */
-    public Optional<RecordFile<Complaint>> complaints() {
+    public Optional<Table.Records<Complaint>> complaints() {
         return file(Records.COMPLAINTS);
     }
 
     /** {@return anti-social behaviour cases; empty if the file is not there} */
-    public Optional<RecordFile<AsbCase>> asb() {
+    public Optional<Table.Records<AsbCase>> asb() {
         return file(Records.ASB);
     }
 
     /** {@return inspections of communal areas; empty if the file is not there} */
-    public Optional<RecordFile<CommunalArea>> communalAreas() {
+    public Optional<Table.Records<CommunalArea>> communalAreas() {
         return file(Records.COMMUNAL_AREAS);
     }
 
@@ -122,14 +119,14 @@ public final class TenantRecords {
 
     // The builder puts under each kind only what that kind's reader made.
     @SuppressWarnings("unchecked")
-    private <T> Optional<RecordFile<T>> file(Records kind) {
-        return Optional.ofNullable((RecordFile<T>) files.get(kind));
+    private <T> Optional<Table.Records<T>> file(Records kind) {
+        return Optional.ofNullable((Table.Records<T>) files.get(kind));
     }
 
     /** Gathers files. */
     public static final class Builder {
 
-        private final Map<Records, RecordFile<?>> files = new EnumMap<>(Records.class);
+        private final Map<Records, Table.Records<?>> files = new EnumMap<>(Records.class);
 
         private Builder() {}
 
@@ -137,24 +134,23 @@ public final class TenantRecords {
          * Reads a file.
          *
          * @param kind what it holds
-         * @param name what to call it in messages
-         * @param csv its text; closed afterwards
+         * @param source where it comes from; closed afterwards
          * @return this builder
          * @throws IllegalArgumentException if it cannot be read at all; the message names file, line and cure
          */
         @CanIgnoreReturnValue
-        public Builder read(Records kind, String name, Reader csv) {
+        public Builder read(Records kind, TableSource source) {
             files.put(
                     kind,
                     switch (kind) {
-                        case SURVEY -> RecordFile.read(kind, name, csv, SurveyResponse::read);
-                        case SAMPLE -> RecordFile.read(kind, name, csv, SurveySample::read);
-                        case HOMES -> RecordFile.read(kind, name, csv, YearEndHomes::read);
-                        case DWELLINGS -> RecordFile.read(kind, name, csv, Dwelling::read);
-                        case REPAIRS -> RecordFile.read(kind, name, csv, Repair::read);
-                        case COMPLAINTS -> RecordFile.read(kind, name, csv, Complaint::read);
-                        case ASB -> RecordFile.read(kind, name, csv, AsbCase::read);
-                        case COMMUNAL_AREAS -> RecordFile.read(kind, name, csv, CommunalArea::read);
+                        case SURVEY -> Table.records(source, kind.columns(), SurveyResponse::read);
+                        case SAMPLE -> Table.records(source, kind.columns(), SurveySample::read);
+                        case HOMES -> Table.records(source, kind.columns(), YearEndHomes::read);
+                        case DWELLINGS -> Table.records(source, kind.columns(), Dwelling::read);
+                        case REPAIRS -> Table.records(source, kind.columns(), Repair::read);
+                        case COMPLAINTS -> Table.records(source, kind.columns(), Complaint::read);
+                        case ASB -> Table.records(source, kind.columns(), AsbCase::read);
+                        case COMMUNAL_AREAS -> Table.records(source, kind.columns(), CommunalArea::read);
                     });
             return this;
         }

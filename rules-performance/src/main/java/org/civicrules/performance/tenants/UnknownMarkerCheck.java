@@ -27,7 +27,7 @@ final class UnknownMarkerCheck extends ReturnCheck {
     long looked(LandlordReturn facts) {
         return facts.files().stream().mapToLong(file -> file.rows().size()).sum()
                 + facts.channelFiles().stream()
-                        .mapToLong(file -> file.rows().size() + file.issues().size())
+                        .mapToLong(file -> file.report().read())
                         .sum();
     }
 
@@ -41,7 +41,7 @@ final class UnknownMarkerCheck extends ReturnCheck {
 
     private static Stream<Cell> rejected(LandlordReturn facts) {
         return facts.issues().stream()
-                .filter(issue -> issue.code() == RowIssue.Code.UNKNOWN_MARKER)
+                .filter(issue -> issue.code().equals(CountCell.UNKNOWN_MARKER_CODE))
                 .map(issue -> new Cell(issue.file() + ", line " + issue.line(), issue.column()));
     }
 

@@ -3,6 +3,7 @@ package org.civicrules.performance.tenants;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.Row;
 
 /**
  * The homes of one tenure owned on a day.
@@ -13,13 +14,13 @@ import java.util.Optional;
  */
 public record YearEndHomes(Optional<Tenure> tenure, LocalDate date, BigDecimal homes) {
 
-    static YearEndHomes read(RecordRow row) {
-        row.require("tenure");
-        row.require("date");
-        row.require("homes");
+    static YearEndHomes read(Row row) {
+        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
+        row.required("date", Records.MUST_NOT_BE_EMPTY);
+        row.required("homes", Records.MUST_NOT_BE_EMPTY);
         return new YearEndHomes(
                 row.word("tenure", Tenure.class),
-                row.date("date").orElse(LocalDate.EPOCH),
-                row.count("homes").orElse(BigDecimal.ZERO));
+                Moment.day(row, "date").orElse(LocalDate.EPOCH),
+                CountCell.read(row, "homes").orElse(BigDecimal.ZERO));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +21,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import org.civicrules.core.file.RowIssue;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.RuleId;
 
 class EngagementProperties {
@@ -141,12 +142,13 @@ class EngagementProperties {
 
         assertThatCode(() -> {
                     try {
-                        EventFile file = EventFile.read(terms, "f", new StringReader(text));
-                        assertThat(file.events().size() + file.rejected()).isEqualTo(file.read());
-                        assertThat(file.issues().stream().filter(EventIssue::rejected))
-                                .hasSize(file.rejected());
+                        EventFile file = EventFile.read(terms, TableSource.csv("f", text));
+                        assertThat(file.events().size() + file.report().rejected())
+                                .isEqualTo(file.report().read());
+                        assertThat(file.report().issues().stream().anyMatch(RowIssue::rejects))
+                                .isEqualTo(file.report().rejected() > 0);
                     } catch (IllegalArgumentException refused) {
-                        assertThat(refused).hasMessageStartingWith("f:");
+                        assertThat(refused).hasMessageStartingWith("f");
                     }
                 })
                 .doesNotThrowAnyException();

@@ -3,9 +3,10 @@ package org.civicrules.performance.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.file.RowIssue;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.RuleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ class EventFileTest {
                                 Optional.of(LocalDate.of(2022, 2, 10)),
                                 Optional.of("repairs")),
                         EngagementEvent.of("melton.c02", LocalDate.of(2022, 2, 10)));
-        assertThat(file.issues()).isEmpty();
-        assertThat(file.read()).isEqualTo(2);
-        assertThat(file.rejected()).isZero();
+        assertThat(file.report().issues()).isEmpty();
+        assertThat(file.report().read()).isEqualTo(2);
+        assertThat(file.report().rejected()).isZero();
         assertThat(file.undated()).isEmpty();
     }
 
@@ -45,19 +46,24 @@ class EventFileTest {
         EventFile file = read("commitment,date\n");
 
         assertThat(file.events()).isEmpty();
-        assertThat(file.read()).isZero();
+        assertThat(file.report().read()).isZero();
     }
 
     @Test
-    void furtherAndRepeatedColumnsAreNoted() {
-        EventFile file = read("commitment,date,officer,date\nc01,2022-03-01,someone,2022-04-01\n");
+    void furtherColumnsAreNoted() {
+        EventFile file = read("commitment,date,officer\nc01,2022-03-01,someone\n");
 
         assertThat(file.events()).containsExactly(EngagementEvent.of("melton.c01", LocalDate.of(2022, 3, 1)));
-        assertThat(file.issues().stream().map(EventIssue::message))
-                .containsExactly(
-                        "events.csv:1, column 3: not a column of this layout; left out of account",
-                        "events.csv:1, date: named twice; the first is read");
-        assertThat(file.rejected()).isZero();
+        assertThat(file.report().issues().stream().map(RowIssue::text))
+                .containsExactly("events.csv, line 1, column 3: not a column of this layout; left out of account");
+        assertThat(file.report().rejected()).isZero();
+    }
+
+    @Test
+    void aColumnThatStandsTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("commitment,date,officer,date\n"))
+                .withMessage("events.csv, line 1, date: stands twice in the header; keep one");
     }
 
     @Test
@@ -75,32 +81,35 @@ class EventFileTest {
                 c02,2022-03-01,,
                 """);
 
-        assertThat(file.issues().stream().map(EventIssue::message))
+        assertThat(file.report().issues().stream().map(RowIssue::text))
                 .containsExactly(
-                        "events.csv:2, commitment: expected a commitment such as melton.c01; row left out",
-                        "events.csv:3, date: expected a date such as 2022-01-31 or 31/01/2022; row left out",
-                        "events.csv:4, date: expected a date such as 2022-01-31 or 31/01/2022; row left out",
-                        "events.csv:5, date: expected a date such as 2022-01-31 or 31/01/2022; row left out",
-                        "events.csv:6, date: expected a date such as 2022-01-31 or 31/01/2022; row left out",
-                        "events.csv:7, date: expected a date such as 2022-01-31 or 31/01/2022; row left out",
-                        "events.csv:8: a cell runs over a line break; look for a quotation mark that is not closed;"
-                                + " row left out");
-        assertThat(file.issues()).allMatch(EventIssue::rejected);
-        assertThat(file.read()).isEqualTo(8);
-        assertThat(file.rejected()).isEqualTo(7);
+                        "events.csv, line 2, commitment: expected a commitment such as melton.c01",
+                        "events.csv, line 3, date: expected a day that exists, such as 2024-04-30 or 30/04/2024",
+                        "events.csv, line 4, date: expected a day such as 2022-01-31 or 31/01/2022",
+                        "events.csv, line 5, date: expected a day that exists, such as 2024-04-30 or 30/04/2024",
+                        "events.csv, line 6, date: expected a day that exists, such as 2024-04-30 or 30/04/2024",
+                        "events.csv, line 7, date: expected a day such as 2022-01-31 or 31/01/2022",
+                        "events.csv, line 8: a cell runs over a line break, so the rows it covers are left out; look for a quotation"
+                                + " mark that is not closed");
+        assertThat(file.report().issues()).allMatch(RowIssue::rejects);
+        assertThat(file.report().read()).isEqualTo(9);
+        assertThat(file.report().rejected()).isEqualTo(8);
         assertThat(file.undated()).containsExactly(RuleId.of("melton.c01"), RuleId.of("melton.c02"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\nc01\"", "\"c\r1\"", "\"\rc01\""})
     void aCellOverALineBreakIsLeftOutWhereverItBreaks(String cell) {
-        assertThat(read("commitment,date,theme\nc01,2022-03-01," + cell + "\n").rejected())
-                .isOne();
+        assertThat(read("commitment,date,theme\nc01,2022-03-01," + cell + "\n")
+                        .report()
+                        .rejected())
+                .isEqualTo(2);
     }
 
     @Test
     void aDateThatBeginsWithAStrokeIsNone() {
-        assertThat(read("commitment,date\nc01,/2022-03-01\n").rejected()).isOne();
+        assertThat(read("commitment,date\nc01,/2022-03-01\n").report().rejected())
+                .isOne();
     }
 
     @ParameterizedTest
@@ -109,7 +118,7 @@ class EventFileTest {
         EventFile file = read("commitment,date,linked_to\nc03,2022-03-01," + link + "\nc02,2022-02-10,\n");
 
         assertThat(file.events().get(0).linkedTo()).contains(LocalDate.of(2022, 2, 10));
-        assertThat(file.issues()).isEmpty();
+        assertThat(file.report().issues()).isEmpty();
     }
 
     @Test
@@ -130,8 +139,9 @@ class EventFileTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-        assertThat(file.issues().stream().map(EventIssue::message))
-                .containsExactly("events.csv:6, linked_to: no event of melton.c02 up to that day; follows up none");
+        assertThat(file.report().issues().stream().map(RowIssue::text))
+                .containsExactly(
+                        "events.csv, line 6, linked_to: no event of melton.c02 up to that day; follows up none");
     }
 
     @Test
@@ -146,13 +156,13 @@ class EventFileTest {
                 c02,2022-02-12,2022-02-10
                 """);
 
-        assertThat(file.issues().stream().map(EventIssue::message))
+        assertThat(file.report().issues().stream().map(RowIssue::text))
                 .containsExactly(
-                        "events.csv:2, linked_to: no event on that day that this one can follow up",
-                        "events.csv:3, linked_to: expected the day of the event of melton.c02; follows up none",
-                        "events.csv:4, linked_to: expected a date such as 2022-01-31 or 31/01/2022; follows up none",
-                        "events.csv:7, linked_to: no event on that day that this one can follow up");
-        assertThat(file.issues()).noneMatch(EventIssue::rejected);
+                        "events.csv, line 2, linked_to: no event on that day that this one can follow up",
+                        "events.csv, line 3, linked_to: expected the day of the event of melton.c02; follows up none",
+                        "events.csv, line 4, linked_to: expected a day such as 2022-01-31 or 31/01/2022; follows up none",
+                        "events.csv, line 7, linked_to: no event on that day that this one can follow up");
+        assertThat(file.report().issues()).noneMatch(RowIssue::rejects);
         assertThat(file.events()).hasSize(6);
     }
 
@@ -160,21 +170,27 @@ class EventFileTest {
     void aFileThatCannotBeReadSaysHowToMendIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(""))
-                .withMessage("events.csv:1: the file is empty: put the header commitment,date,linked_to,theme first");
+                .withMessage(
+                        "events.csv, line 1: the file is empty; its first line must name the columns commitment,date");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("what,date\n"))
-                .withMessage(
-                        "events.csv:1: the header has no column commitment: expected commitment,date,linked_to,theme");
+                .withMessage("events.csv, line 1, commitment: this column is missing; the header must have"
+                        + " commitment,date");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("commitment,when\n"))
-                .withMessage("events.csv:1: the header has no column date: expected commitment,date,linked_to,theme");
+                .withMessage("events.csv, line 1, date: this column is missing; the header must have commitment,date");
+    }
+
+    @Test
+    void anUnclosedQuoteRefusesTheFileRatherThanSwallowingTheRowsAfterIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("commitment,date\nc01,\"2022-03-01\nc01,2022-04-01\n"))
                 .withMessage(
-                        "events.csv: the file is not CSV to its end: look for a quotation mark that is not closed");
+                        "events.csv, line 2: the file is not readable as CSV; look for a quotation mark that is not"
+                                + " closed");
     }
 
     private static EventFile read(String csv) {
-        return EventFile.read(TERMS, "events.csv", new StringReader(csv));
+        return EventFile.read(TERMS, TableSource.csv("events.csv", csv));
     }
 }

@@ -2,10 +2,11 @@ package org.civicrules.performance.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.Classified;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Decision;
@@ -182,7 +183,7 @@ class ComplaintClockTest {
 
     @Test
     void readsComplaintsAndTakesADayOrAWordForAnExtension() {
-        RecordFile<Complaint> file = complaints("""
+        Table.Records<Complaint> file = complaints("""
                 reference,tenure,stage,logged,acknowledged,extended,answered,about
                 A1,LCRA,1,2024-04-02,2024-04-04,2024-04-17,2024-04-30,fairness
                 A2,,2,2024-04-02,,yes,,
@@ -190,7 +191,7 @@ class ComplaintClockTest {
                 A4,LCRA,1,2024-04-02,,,,
                 """);
 
-        assertThat(file.issues()).isEmpty();
+        assertThat(file.report().issues()).isEmpty();
         assertThat(file.records()).extracting(Complaint::extended).containsExactly(true, true, false, false);
         assertThat(file.records()).extracting(Complaint::stage).containsExactly(1, 2, 1, 1);
         assertThat(file.records()).extracting(Complaint::line).containsExactly(2L, 3L, 4L, 5L);
@@ -204,7 +205,7 @@ class ComplaintClockTest {
 
     @Test
     void rejectsAComplaintThatCannotBeAndSaysWhere() {
-        RecordFile<Complaint> file = complaints("""
+        Table.Records<Complaint> file = complaints("""
                 tenure,stage,logged,acknowledged,extended,answered
                 LCRA,3,2024-04-02,,,
                 LCRA,1,,,,
@@ -215,26 +216,26 @@ class ComplaintClockTest {
                 FREEHOLD,,2024-04-02,2024-04-02,,2024-04-02
                 """);
 
-        assertThat(file.read()).isEqualTo(7);
-        assertThat(file.accepted()).isZero();
-        assertThat(file.rejected()).isEqualTo(7);
-        assertThat(file.issues())
+        assertThat(file.report().read()).isEqualTo(7);
+        assertThat(file.report().accepted()).isZero();
+        assertThat(file.report().rejected()).isEqualTo(7);
+        assertThat(file.report().issues())
                 .extracting(issue -> issue.line() + " " + issue.column() + " " + issue.code())
                 .containsExactly(
-                        "2 stage UNKNOWN_WORD",
-                        "3 logged MISSING",
-                        "4 logged NOT_A_DATE",
-                        "5 acknowledged NOT_A_DATE",
-                        "5 answered NOT_A_DATE",
-                        "6 extended UNKNOWN_WORD",
-                        "7 extended NOT_A_DATE",
-                        "8 stage MISSING",
-                        "8 tenure UNKNOWN_WORD");
+                        "2 stage not-a-number",
+                        "3 logged missing",
+                        "4 logged not-a-date",
+                        "5 acknowledged impossible-order",
+                        "5 answered impossible-order",
+                        "6 extended unknown-word",
+                        "7 extended not-a-date",
+                        "8 stage missing",
+                        "8 tenure unknown-word");
     }
 
-    private static RecordFile<Complaint> complaints(String csv) {
+    private static Table.Records<Complaint> complaints(String csv) {
         return TenantRecords.builder()
-                .read(Records.COMPLAINTS, "complaints.csv", new StringReader(csv))
+                .read(Records.COMPLAINTS, TableSource.csv("complaints.csv", csv))
                 .build()
                 .complaints()
                 .orElseThrow();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class MeltonGoldenRowsTest {
     }
 
     private static List<String> published(StringBuilder csv) {
-        return LandlordReturnReader.read("return.csv", new StringReader(csv.toString())).rows().stream()
+        return LandlordReturnReader.read(TableSource.csv("return.csv", csv.toString())).rows().stream()
                 .map(row -> row.year() + " " + row.measure() + " "
                         + row.result().orElseThrow().publishedText().orElseThrow())
                 .toList();

@@ -3,8 +3,9 @@ package org.civicrules.performance.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.util.List;
+import org.civicrules.core.file.RowIssue;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Outcome;
@@ -268,9 +269,9 @@ class PlausibilityRulesTest {
             assertThat(checked.issues())
                     .extracting(RowIssue::text)
                     .containsExactly(
-                            "file-1.csv, line 2, column responses: expected a count in digits, with a point for decimals"
+                            "file-1.csv, line 2, responses: expected a count in digits, with a point for decimals"
                                     + " and no separators",
-                            "file-1.csv, line 3, column tp01: unknown marker; use [X], [Z], [E], [S], [U] or leave the"
+                            "file-1.csv, line 3, tp01: unknown marker; use [X], [Z], [E], [S], [U] or leave the"
                                     + " cell empty");
             assertThat(checked.channelFiles())
                     .singleElement()
@@ -347,7 +348,7 @@ class PlausibilityRulesTest {
     private static LandlordReturn read(String... files) {
         LandlordReturn.Builder builder = LandlordReturn.builder();
         for (int at = 0; at < files.length; at++) {
-            builder.read("file-" + (at + 1) + ".csv", new StringReader(files[at]));
+            builder.read(TableSource.csv("file-" + (at + 1) + ".csv", files[at]));
         }
         return builder.build();
     }

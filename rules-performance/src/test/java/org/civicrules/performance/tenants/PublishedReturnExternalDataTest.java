@@ -7,8 +7,10 @@ import com.google.common.collect.Multiset;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.NoValueReason;
 import org.civicrules.core.rule.Outcome;
@@ -50,28 +52,32 @@ class PublishedReturnExternalDataTest {
 
     @Test
     void agreesWithAll355PublishedSampleSizes() throws IOException {
-        Table sampling = Table.read("sampling.csv", Files.newBufferedReader(ExternalData.file("tsm/sampling.csv")));
+        Table.Records<SampleSize> sampling = Table.records(
+                TableSource.file(ExternalData.file("tsm/sampling.csv")),
+                Columns.required("code", "population", "required_min_sample", "achieved_sample", "margin_of_error_pct"),
+                row -> {
+                    SampleSize size = new SampleSize(Long.parseLong(row.text("population")));
+                    assertThat(size.minimum()).isEqualTo(Long.parseLong(row.text("required_min_sample")));
+                    assertThat(size.achievedMargin(Long.parseLong(row.text("achieved_sample")))
+                                    .setScale(1, RoundingMode.HALF_UP))
+                            .isEqualByComparingTo(printedMargin(row).setScale(1, RoundingMode.HALF_UP));
+                    return size;
+                });
 
-        assertThat(sampling.rows()).hasSize(355).allSatisfy(row -> {
-            SampleSize size = new SampleSize(Long.parseLong(row.cell("population")));
-            assertThat(size.minimum()).isEqualTo(Long.parseLong(row.cell("required_min_sample")));
-            assertThat(size.achievedMargin(Long.parseLong(row.cell("achieved_sample")))
-                            .setScale(1, RoundingMode.HALF_UP))
-                    .isEqualByComparingTo(printedMargin(row).setScale(1, RoundingMode.HALF_UP));
-        });
+        assertThat(sampling.records()).hasSize(355);
     }
 
     /** One landlord printed its margin as a fraction, 0.0377 for 3.77 points. */
-    private static BigDecimal printedMargin(Table.Row row) {
-        BigDecimal printed = new BigDecimal(row.cell("margin_of_error_pct"));
-        return row.cell("code").equals("L0717") ? printed.movePointRight(2) : printed;
+    private static BigDecimal printedMargin(Row row) {
+        BigDecimal printed = new BigDecimal(row.text("margin_of_error_pct"));
+        return row.text("code").equals("L0717") ? printed.movePointRight(2) : printed;
     }
 
     @Test
     void findsTheFaultsThatStandInThePublishedReturns() throws IOException {
         LandlordReturn checked = LandlordReturn.builder()
-                .read("perception.csv", Files.newBufferedReader(ExternalData.file("tsm/perception.csv")))
-                .read("management.csv", Files.newBufferedReader(ExternalData.file("tsm/management.csv")))
+                .read(TableSource.file(ExternalData.file("tsm/perception.csv")))
+                .read(TableSource.file(ExternalData.file("tsm/management.csv")))
                 .build();
 
         assertThat(PlausibilityRules.book().decide(checked).stream()
@@ -91,7 +97,7 @@ class PublishedReturnExternalDataTest {
     @Test
     void findsTheBuildingsInMeltonsTwoYears() throws IOException {
         LandlordReturn checked = LandlordReturn.builder()
-                .read("melton_management.csv", Files.newBufferedReader(ExternalData.file("tsm/melton_management.csv")))
+                .read(TableSource.file(ExternalData.file("tsm/melton_management.csv")))
                 .build();
 
         assertThat(PlausibilityRules.book().decide(checked))
@@ -113,7 +119,6 @@ class PublishedReturnExternalDataTest {
     }
 
     private static ReturnFile read(String path) throws IOException {
-        Path file = ExternalData.file(path);
-        return LandlordReturnReader.read(file.getFileName().toString(), Files.newBufferedReader(file));
+        return LandlordReturnReader.read(TableSource.file(ExternalData.file(path)));
     }
 }

@@ -2,7 +2,7 @@ package org.civicrules.performance.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
+import org.civicrules.core.file.TableSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,8 +42,7 @@ class ReconciliationTest {
         String csv = "year,scope,code,measure,numerator,denominator,published\n2024,ALL,X1,BS01,%s,%s,%s\n"
                 .formatted(numerator, denominator, printed);
 
-        assertThat(LandlordReturnReader.read("return.csv", new StringReader(csv))
-                        .rows())
+        assertThat(LandlordReturnReader.read(TableSource.csv("return.csv", csv)).rows())
                 .map(Reconciliation::of)
                 .containsExactly(expected);
     }

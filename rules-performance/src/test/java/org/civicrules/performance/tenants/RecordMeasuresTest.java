@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.NoValueReason;
@@ -153,23 +154,25 @@ class RecordMeasuresTest {
                     LCRA,1,yes,agree
                     """);
 
-            RecordFile<SurveyResponse> file = records.build().survey().orElseThrow();
-            assertThat(file.issues())
+            Table.Records<SurveyResponse> file = records.build().survey().orElseThrow();
+            assertThat(file.report().issues())
                     .extracting(issue -> issue.line() + " " + issue.column() + " " + issue.code())
                     .containsExactly(
-                            "2 tp01 UNKNOWN_WORD",
-                            "3 weight NEGATIVE",
-                            "4 repair UNKNOWN_WORD",
-                            "4 weight NOT_A_NUMBER",
-                            "5 tenure MISSING",
-                            "6 tenure UNKNOWN_WORD",
-                            "7  EXTRA_CELLS");
-            assertThat(file.issues().get(0).text())
-                    .isEqualTo("survey.csv, line 2, column tp01: expected one of: very_satisfied, fairly_satisfied,"
-                            + " neither, fairly_dissatisfied, very_dissatisfied, not_applicable, dont_know");
-            assertThat(file.read()).isEqualTo(7);
-            assertThat(file.accepted()).isEqualTo(1);
-            assertThat(file.rejected()).isEqualTo(6);
+                            "2 tp01 unknown-word",
+                            "3 weight negative",
+                            "4 repair unknown-word",
+                            "4 weight not-a-number",
+                            "5 tenure missing",
+                            "6 tenure unknown-word",
+                            "7  extra-cells");
+            assertThat(file.report().issues().get(0).text())
+                    .isEqualTo(
+                            "survey.csv, line 2, tp01: expected one of: very_satisfied, strongly_agree, fairly_satisfied,"
+                                    + " agree, neither, fairly_dissatisfied, disagree, very_dissatisfied, strongly_disagree,"
+                                    + " not_applicable, dont_know");
+            assertThat(file.report().read()).isEqualTo(7);
+            assertThat(file.report().accepted()).isEqualTo(1);
+            assertThat(file.report().rejected()).isEqualTo(6);
             assertThat(counts("TP01", Scope.LCRA)).isEqualTo("1/1 {} {}");
         }
     }
@@ -279,14 +282,14 @@ class RecordMeasuresTest {
                     urgent,2024-05-01,P1D,2024-05-01,
                     """);
 
-            assertThat(records.build().repairs().orElseThrow().issues())
+            assertThat(records.build().repairs().orElseThrow().report().issues())
                     .extracting(issue -> issue.line() + " " + issue.column() + " " + issue.code())
                     .containsExactly(
-                            "2 target NOT_A_DATE",
-                            "3 target NOT_A_DATE",
-                            "4 logged NOT_A_DATE",
-                            "5 target NOT_A_DATE",
-                            "6 category UNKNOWN_WORD");
+                            "2 target not-a-date",
+                            "3 target not-a-date",
+                            "4 logged not-a-date",
+                            "5 target not-a-date",
+                            "6 category unknown-word");
         }
     }
 
@@ -529,7 +532,7 @@ class RecordMeasuresTest {
                     Records.SAMPLE,
                     "tenure,population,method\nLCRA,1.5,sample\nLCRA,0,sample\nLCRA,1e12,sample\nLCRA,9,poll\n");
 
-            assertThat(records.build().sample().orElseThrow().issues())
+            assertThat(records.build().sample().orElseThrow().report().issues())
                     .extracting(issue -> issue.line() + " " + issue.column())
                     .containsExactly("2 population", "3 population", "4 population", "5 method");
         }
@@ -546,9 +549,10 @@ class RecordMeasuresTest {
 
         TenantRecords read = TenantRecords.inDirectory(directory);
         assertThat(read.files()).singleElement().satisfies(file -> {
-            assertThat(file.name()).isEqualTo(directory.resolve("asb.csv").toString());
-            assertThat(file.read()).isEqualTo(2);
-            assertThat(file.accepted()).isEqualTo(1);
+            assertThat(file.report().file())
+                    .isEqualTo(directory.resolve("asb.csv").toString());
+            assertThat(file.report().read()).isEqualTo(2);
+            assertThat(file.report().accepted()).isEqualTo(1);
         });
         assertThat(read.asb()).isPresent();
         assertThat(read.survey()).isEmpty();
@@ -559,11 +563,11 @@ class RecordMeasuresTest {
         assertThatThrownBy(() -> read(Records.ASB, "opened\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "asb.csv, line 1: column hate_incident is missing; the header must have opened,hate_incident");
+                        "asb.csv, line 1, hate_incident: this column is missing; the header must have opened,hate_incident");
     }
 
     private void read(Records kind, String csv) {
-        records.read(kind, kind.file(), new StringReader(csv));
+        records.read(kind, TableSource.csv(kind.file(), csv));
     }
 
     private List<RecordResult> results() {

@@ -6,6 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.util.stream.Stream;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Row;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Rule;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
@@ -94,7 +98,10 @@ class TechnicalRequirementsRegisterTest implements ClauseRegisterContract {
 
         assertThat(resources)
                 .isNotEmpty()
-                .allSatisfy(
-                        resource -> assertThat(Table.resource(resource).rows()).isNotEmpty());
+                .allSatisfy(resource -> assertThat(Table.strict(
+                                TableSource.resource(SatisfactionMeasures.class, resource),
+                                Columns.required(),
+                                Row::line))
+                        .isNotEmpty());
     }
 }

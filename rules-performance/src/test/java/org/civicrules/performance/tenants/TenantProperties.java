@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.civicrules.core.file.RowIssue;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Tally;
 import org.civicrules.core.rule.Outcome;
@@ -84,7 +86,7 @@ class TenantProperties {
                 result.valueText().orElseThrow(),
                 Double.toString(100.0 * numerator / whole))) {
             ReturnRow row = LandlordReturnReader.read(
-                            "return.csv", new StringReader(MANAGEMENT + counts + printed + "\n"))
+                            TableSource.csv("return.csv", MANAGEMENT + counts + printed + "\n"))
                     .rows()
                     .get(0);
             assertThat(Reconciliation.of(row)).isEqualTo(Reconciliation.MATCH);
@@ -96,7 +98,7 @@ class TenantProperties {
         StringBuilder csv = new StringBuilder(MANAGEMENT);
         rows.forEach(cells -> csv.append(String.join(",", cells)).append('\n'));
         LandlordReturn read = LandlordReturn.builder()
-                .read("return.csv", new StringReader(csv.toString()))
+                .read(TableSource.csv("return.csv", csv.toString()))
                 .build();
 
         assertThat(read.files().get(0).rows()).hasSize(rows.size());
@@ -121,21 +123,24 @@ class TenantProperties {
         StringBuilder csv = new StringBuilder(String.join(",", header) + "\n");
         rows.forEach(cells ->
                 csv.append(String.join(",", cells.subList(0, header.size()))).append('\n'));
-        RecordFile<?> file = TenantRecords.builder()
-                .read(kind, kind.file(), new StringReader(csv.toString()))
+        Table.Records<?> file = TenantRecords.builder()
+                .read(kind, TableSource.csv(kind.file(), csv.toString()))
                 .build()
                 .files()
                 .get(0);
 
-        assertThat(file.read()).isEqualTo(rows.size());
-        assertThat(file.accepted() + file.rejected()).isEqualTo(file.read());
-        assertThat(file.issues().stream().map(RowIssue::line).distinct()).hasSize((int) file.rejected());
-        assertThat(file.issues()).allSatisfy(issue -> assertThat(issue.text()).doesNotContain(SECRET));
+        assertThat(file.report().read()).isEqualTo(rows.size());
+        assertThat(file.report().accepted() + file.report().rejected())
+                .isEqualTo(file.report().read());
+        assertThat(file.report().issues().stream().map(RowIssue::line).distinct())
+                .hasSize((int) file.report().rejected());
+        assertThat(file.report().issues())
+                .allSatisfy(issue -> assertThat(issue.text()).doesNotContain(SECRET));
     }
 
     @Property
     void textThatIsNoReturnIsRefusedByOneClearError(@ForAll String text) {
-        assertThatThrownBy(() -> LandlordReturnReader.read("return.csv", new StringReader(text)))
+        assertThatThrownBy(() -> LandlordReturnReader.read(TableSource.csv("return.csv", text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("return.csv");
     }
@@ -226,8 +231,7 @@ class TenantProperties {
                         TenantRecords.builder()
                                 .read(
                                         Records.SURVEY,
-                                        "survey.csv",
-                                        new StringReader(SURVEY + String.join("\n", responses) + "\n"))
+                                        TableSource.csv("survey.csv", SURVEY + String.join("\n", responses) + "\n"))
                                 .build(),
                         FinancialYear.of(2024),
                         WorkingDayCalendar.englandAndWales())

@@ -2,10 +2,14 @@ package org.civicrules.performance.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.civicrules.core.file.Columns;
+import org.civicrules.core.file.Table;
+import org.civicrules.core.file.TableSource;
 import org.civicrules.core.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -60,14 +64,15 @@ class TenantsDocumentationTest {
 
     @Test
     void givesEveryTimeOfTheComplaintHandlingCode() {
-        assertThat(Table.resource("complaint-code.csv").rows())
-                .allSatisfy(row -> assertThat(guide)
-                        .containsPattern("\\| %s \\| .* \\| %s \\| %s \\| %s \\| .* \\| %s \\|"
-                                .formatted(
-                                        row.cell("edition"),
-                                        row.cell("stage"),
-                                        row.cell("acknowledge_days"),
-                                        row.cell("answer_days"),
-                                        row.cell("extension_days"))));
+        ImmutableList<String> columns =
+                ImmutableList.of("edition", "stage", "acknowledge_days", "answer_days", "extension_days");
+
+        assertThat(Table.strict(
+                        TableSource.resource(CodeClock.class, "complaint-code.csv"),
+                        Columns.required(columns),
+                        row -> columns.stream().map(row::text).toArray()))
+                .hasSize(4)
+                .allSatisfy(cells -> assertThat(guide)
+                        .containsPattern("\\| %s \\| .* \\| %s \\| %s \\| %s \\| .* \\| %s \\|".formatted(cells)));
     }
 }
