@@ -1,20 +1,18 @@
 package org.civicrules.performance.engagement;
 
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.CitedRule;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Collectors;
-import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
-import org.civicrules.core.rule.Rule;
 import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
-import org.civicrules.core.source.Modality;
 
 /**
  * One promise of a framework and when it falls due.
@@ -26,52 +24,49 @@ import org.civicrules.core.source.Modality;
  *
  * <p>Worked example: newsletters on 20 January and 30 June 2022 keep "one in every quarter" for 2021-22 Q4 and 2022-23 Q1;
  * with "never more than three months" the second came too late, since it was due on 20 April.
- *
- * @param id the id, for example {@code melton.c01}
- * @param title the promise in a few words
- * @param citations the clauses; the first is the firmest
- * @param modality the force of the first clause: a promise is failed, an aim departed from
- * @param bearer who made it
- * @param cadence when it falls due
- * @param graceDays days after the due day on which it still counts as kept; 0 to 28
- * @param counted the promises whose events count towards it, itself included
  */
-public record CadenceRule(
-        RuleId id,
-        String title,
-        ImmutableList<Citation> citations,
-        Modality modality,
-        String bearer,
-        Cadence cadence,
-        int graceDays,
-        ImmutableSet<RuleId> counted)
-        implements Rule<EngagementRecord> {
+public final class CadenceRule extends CitedRule<EngagementRecord> {
     private static final int MOST_GRACE = 28;
 
+    private final Cadence cadence;
+    private final int graceDays;
+    private final ImmutableSet<RuleId> counted;
+
     /**
-     * Checks the grace, which may not reach into the next period but one.
+     * A promise. The days of grace may not reach into the next period but one.
      *
-     * @param id the id
-     * @param title the promise in a few words
-     * @param citations the clauses
-     * @param modality the force of the first clause
-     * @param bearer who made it
+     * @param provision id, title, clauses and who made it; the force is that of the first clause: a promise is failed, an aim
+     *     departed from
      * @param cadence when it falls due
-     * @param graceDays days after the due day on which it still counts as kept
-     * @param counted the promises whose events count towards it
+     * @param graceDays days after the due day on which it still counts as kept; 0 to 28
+     * @param counted the promises whose events count towards it, itself included
      * @throws IllegalArgumentException if the days of grace are not 0 to 28
      */
-    public CadenceRule {
+    CadenceRule(Provision provision, Cadence cadence, int graceDays, ImmutableSet<RuleId> counted) {
+        super(provision);
         checkArgument(
                 graceDays >= 0 && graceDays <= MOST_GRACE,
                 "grace-days must be 0 to 28: commitment=%s, grace-days=%s",
-                id,
+                provision.id(),
                 graceDays);
+        this.cadence = cadence;
+        this.graceDays = graceDays;
+        this.counted = counted;
     }
 
-    @Override
-    public Authority authority() {
-        return Authority.SOURCE;
+    /** {@return when it falls due} */
+    public Cadence cadence() {
+        return cadence;
+    }
+
+    /** {@return days after the due day on which it still counts as kept} */
+    public int graceDays() {
+        return graceDays;
+    }
+
+    /** {@return the promises whose events count towards it, itself included} */
+    public ImmutableSet<RuleId> counted() {
+        return counted;
     }
 
     /**
@@ -103,63 +98,46 @@ public record CadenceRule(
     }
 
     @Override
-    public ImmutableList<Finding> decide(EngagementRecord record) {
+    protected ImmutableList<Ruling> judge(EngagementRecord record) {
         ImmutableList<Occasion> occasions = occasions(record);
         if (occasions.isEmpty()) {
-            return ImmutableList.of(notApplicable(record));
+            return ImmutableList.of(under(Ruling.about(id().value())
+                            .notApplicable(title() + ": nothing has fallen due by " + record.asAt() + "."))
+                    .fact("framework starts", record.framework().start())
+                    .fact("as at", record.asAt())
+                    .build());
         }
-        return occasions.stream().map(occasion -> finding(occasion, record)).collect(ImmutableList.toImmutableList());
+        return occasions.stream().map(occasion -> ruling(occasion, record)).collect(ImmutableList.toImmutableList());
     }
 
-    private Finding notApplicable(EngagementRecord record) {
-        String statement = title + ": nothing has fallen due by " + record.asAt() + ".";
-        return Finding.about(this, id.value())
-                .outcome(Outcome.NOT_APPLICABLE)
-                .statement(statement)
-                .bearer(bearer)
-                .explanation(explained(statement, Outcome.NOT_APPLICABLE)
-                        .putFacts("framework starts", record.framework().start().toString())
-                        .putFacts("as at", record.asAt().toString())
-                        .build())
-                .build();
-    }
-
-    private Finding finding(Occasion occasion, EngagementRecord record) {
+    private Ruling ruling(Occasion occasion, EngagementRecord record) {
+        String statement = title() + ", " + occasion.label() + ": " + account(occasion, record) + ".";
+        Change change = Change.of(
+                "events." + id() + ".date",
+                occasion.dueOn(),
+                "an event of " + countedText() + " from " + occasion.from() + " to " + occasion.dueOn());
         Outcome outcome = outcome(occasion, record);
-        String statement = title + ", " + occasion.label() + ": " + account(occasion, record) + ".";
-        Explanation.Builder explanation = explained(statement, outcome);
-        explanation
-                .putFacts("counts from", occasion.from().toString())
-                .putFacts("due by", occasion.dueOn().toString())
-                .putFacts("done on", occasion.doneOn().map(Object::toString).orElse("not done"))
-                .putFacts("as at", record.asAt().toString());
-        if (occasion.state() != Occasion.State.KEPT) {
-            explanation.wouldChange(
-                    "an event of " + countedText() + " from " + occasion.from() + " to " + occasion.dueOn());
-        }
-        Finding.Builder finding = Finding.about(this, id + " " + occasion.label());
-        if (outcome == Outcome.UNDETERMINED) {
-            finding.addMissing(MissingFact.of("date", "of an event of " + id + " whose day is not known"));
-        }
-        return finding.outcome(outcome)
-                .statement(statement)
-                .bearer(bearer)
+        Ruling.Subject subject = Ruling.about(id() + " " + occasion.label());
+        return under(
+                        outcome == Outcome.UNDETERMINED
+                                ? subject.undetermined(
+                                        statement,
+                                        change,
+                                        MissingFact.of("date", "of an event of " + id() + " whose day is not known"))
+                                : subject.of(outcome, statement, change))
+                .fact("counts from", occasion.from())
+                .fact("due by", occasion.dueOn())
+                .fact("done on", occasion.doneOn().map(Object::toString).orElse("not done"))
+                .fact("as at", record.asAt())
                 .dueOn(occasion.dueOn())
-                .explanation(explanation.build())
+                .doneOn(occasion.doneOn())
                 .build();
     }
 
-    private Explanation.Builder explained(String statement, Outcome outcome) {
-        Explanation.Builder explanation = Explanation.builder();
-        explanation
-                .statement(statement)
-                .rule(id)
-                .citations(citations)
-                .addAllParameters(cadence.parameters())
-                .addParameters(Parameter.of("grace-days", String.valueOf(graceDays)))
-                .addParameters(Parameter.of("counted", countedText()))
-                .result(outcome.name());
-        return explanation;
+    private Ruling.Details under(Ruling.Details ruling) {
+        return ruling.parameters(cadence.parameters())
+                .parameter(Parameter.of("grace-days", String.valueOf(graceDays)))
+                .parameter(Parameter.of("counted", countedText()));
     }
 
     Outcome outcome(Occasion occasion, EngagementRecord record) {
@@ -169,7 +147,7 @@ public record CadenceRule(
             case MISSED ->
                 counted.stream().anyMatch(record.undated()::contains)
                         ? Outcome.UNDETERMINED
-                        : Outcome.failing(modality);
+                        : failing();
         };
     }
 

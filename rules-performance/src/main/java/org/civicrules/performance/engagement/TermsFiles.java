@@ -1,5 +1,6 @@
 package org.civicrules.performance.engagement;
 
+import org.civicrules.core.rule.Provision;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Splitter;
@@ -98,11 +99,12 @@ final class TermsFiles {
         String id = cell(row, "id");
         List<String> clauses = WORDS.splitToList(cell(row, "clauses"));
         return new CadenceRule(
-                RuleId.of(id),
-                cell(row, "title"),
-                clauses.stream().map(register::cite).collect(ImmutableList.toImmutableList()),
-                register.clause(clauses.get(0)).modality(),
-                register.source().publisher(),
+                Provision.of(
+                                id,
+                                cell(row, "title"),
+                                register.clause(clauses.get(0)).modality(),
+                                clauses.stream().map(register::cite).collect(ImmutableList.toImmutableList()))
+                        .borneBy(register.source().publisher()),
                 cadence(id, framework),
                 number(id + ".grace-days"),
                 WORDS.splitToStream(value(id + ".counted")).map(RuleId::of).collect(ImmutableSet.toImmutableSet()));

@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Parameter;
 import org.civicrules.core.source.Modality;
 
@@ -29,7 +29,7 @@ final class BuildingsForDwellingsCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         ReturnRow before = earlier(row, facts).orElseThrow();
         BigDecimal now = base(row).orElseThrow();
         BigDecimal then = base(before).orElseThrow();
@@ -41,11 +41,10 @@ final class BuildingsForDwellingsCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("denominator in " + before.year(), then.toPlainString())
-                        .putFacts("denominator in " + row.year(), now.toPlainString())
-                        .addParameters(Parameter.of("factor", FACTOR + " or more, either way"))
-                        .wouldChange("dwellings counted in both years")));
+                        Change.of(cell(row, "denominator"), then.toPlainString(), "dwellings counted in both years"))
+                        .fact("denominator in " + before.year(), then.toPlainString())
+                        .fact("denominator in " + row.year(), now.toPlainString())
+                        .parameter(Parameter.of("factor", FACTOR + " or more, either way")).build());
     }
 
     private static Optional<ReturnRow> earlier(ReturnRow row, LandlordReturn facts) {

@@ -26,6 +26,11 @@ public record ChannelRow(
         Optional<BigDecimal> responses,
         Optional<BigDecimal> tp01) {
 
+    /** Where the row stands: file and line. */
+    String place() {
+        return file + ", line " + line;
+    }
+
     static ChannelRow read(String file, Row row) {
         return new ChannelRow(
                 file,

@@ -1,12 +1,12 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.indicator.IndicatorValue;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -39,7 +39,7 @@ final class ChannelTotalsCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         ChannelMix mix = ChannelMix.of(facts.channels(row));
         BigDecimal answers = row.denominator().orElseThrow();
         BigDecimal surplus = answers.subtract(mix.responses());
@@ -52,12 +52,14 @@ final class ChannelTotalsCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("answers to TP01", answers.toPlainString())
-                        .putFacts("responses by channel", mix.responses().toPlainString())
-                        .putFacts("TP01", row.result().orElseThrow().valueText().orElseThrow())
-                        .putFacts("TP01 the channels allow", mix.range(answers).text())
-                        .wouldChange("channel figures that add up to the total")));
+                        Change.of(
+                                facts.channels(row).get(0).place() + ", responses",
+                                Marker.BLANK.symbol(),
+                                "channel figures that add up to the total, or a marker where they are not known"))
+                        .fact("answers to TP01", answers.toPlainString())
+                        .fact("responses by channel", mix.responses().toPlainString())
+                        .fact("TP01", row.result().orElseThrow().valueText().orElseThrow())
+                        .fact("TP01 the channels allow", mix.range(answers).text()).build());
     }
 
     private static String tooMany(BigDecimal answers, ChannelMix mix) {

@@ -81,6 +81,11 @@ public record CodeClock(
         return REGISTER;
     }
 
+    /** The first day on which a complaint may be logged under an edition that is known. */
+    static LocalDate firstDay() {
+        return ALL.stream().map(CodeClock::effectiveFrom).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
     /**
      * The clock of a complaint: that of its stage in the edition in force on the day it was logged.
      *

@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -22,7 +22,7 @@ final class ComplaintCountsCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         BigDecimal made = row.numerator().orElseThrow();
         BigDecimal toAnswer = answered(row, facts).orElseThrow();
         if (made.compareTo(toAnswer) == 0) {
@@ -33,10 +33,9 @@ final class ComplaintCountsCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("numerator of CH01", made.toPlainString())
-                        .putFacts("denominator of CH02", toAnswer.toPlainString())
-                        .wouldChange("the same number in both")));
+                        Change.of(cell(row, "numerator"), toAnswer.toPlainString(), "the same number in both"))
+                        .fact("numerator of CH01", made.toPlainString())
+                        .fact("denominator of CH02", toAnswer.toPlainString()).build());
     }
 
     private static Optional<BigDecimal> answered(ReturnRow row, LandlordReturn facts) {

@@ -1,18 +1,17 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.CitedRule;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.civicrules.core.rule.Authority;
 import org.civicrules.core.rule.Decision;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
-import org.civicrules.core.rule.Rule;
 import org.civicrules.core.rule.RuleBook;
-import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 
@@ -49,77 +48,71 @@ public final class ComplaintRules {
     }
 
     /** One act with a last day. */
-    private record ClockRule(RuleId id, String title, String act, Due due, Done done) implements Rule<ComplaintCase> {
+    private static final class ClockRule extends CitedRule<ComplaintCase> {
+
+        private final String act;
+        private final Due due;
+        private final Done done;
 
         ClockRule(String id, String title, String act, Due due, Done done) {
-            this(RuleId.of(id), title, act, due, done);
+            super(Provision.of(
+                    id, title, Modality.MUST, CodeClock.register().citationsOf(id)));
+            this.act = act;
+            this.due = due;
+            this.done = done;
         }
 
         @Override
-        public ImmutableList<Citation> citations() {
-            return CodeClock.register().citationsOf(id.value());
-        }
-
-        @Override
-        public Modality modality() {
-            return Modality.MUST;
-        }
-
-        @Override
-        public Authority authority() {
-            return Authority.SOURCE;
-        }
-
-        @Override
-        public ImmutableList<Finding> decide(ComplaintCase facts) {
+        protected ImmutableList<Ruling> judge(ComplaintCase facts) {
             Decision<CodeClock> clock = CodeClock.of(facts.complaint());
-            Decision<LocalDate> due = clock.flatMap(found -> this.due.of(found, facts));
-            return ImmutableList.of(due.value()
-                    .map(day -> finding(facts, day, clock.value().orElseThrow()))
-                    .orElseGet(() -> undetermined(facts, due)));
+            Decision<LocalDate> last = clock.flatMap(found -> due.of(found, facts));
+            return ImmutableList.of(last.value()
+                    .map(day -> decided(facts, day, clock.value().orElseThrow()))
+                    .orElseGet(() -> undetermined(facts, last)));
         }
 
-        private Finding finding(ComplaintCase facts, LocalDate day, CodeClock clock) {
+        private Ruling decided(ComplaintCase facts, LocalDate day, CodeClock clock) {
             Optional<LocalDate> acted = done.of(facts);
             boolean late = acted.orElse(facts.asAt()).isAfter(day);
             Outcome outcome = late ? Outcome.BREACHED : acted.isPresent() ? Outcome.MET : Outcome.NOT_YET_DUE;
             String statement = acted.map(date -> "Was " + act + " on " + date).orElse("Is not yet " + act)
                     + "; the last day " + (facts.asAt().isAfter(day) || acted.isPresent() ? "was " : "is ") + day;
-            Explanation.Builder explanation = Explanation.builder();
-            explanation
-                    .statement(statement)
-                    .rule(id)
-                    .citations(clock.citations())
-                    .putFacts("logged", facts.complaint().logged().toString());
-            facts.acknowledged().ifPresent(date -> explanation.putFacts("acknowledged", date.toString()));
-            explanation
-                    .putFacts("extended", facts.complaint().extended() ? "yes" : "no")
-                    .addParameters(
-                            Parameter.of("edition of the Code", clock.edition()).effectiveFrom(clock.effectiveFrom()))
-                    .result(day.toString());
-            return Finding.about(this, subject(facts))
-                    .outcome(outcome)
-                    .statement(statement)
+            return Ruling.about(subject(facts))
+                    .of(outcome, statement, Change.of(fact(facts, act), day, "on " + day + " or before"))
+                    .fact("logged", facts.complaint().logged())
+                    .fact("acknowledged", facts.acknowledged())
+                    .fact("extended", facts.complaint().extended() ? "yes" : "no")
+                    .parameter(Parameter.of("edition of the Code", clock.edition())
+                            .effectiveFrom(clock.effectiveFrom()))
                     .dueOn(day)
-                    .explanation(explanation.build())
+                    .doneOn(acted)
+                    .under(provision -> provision.citing(clauses(clock, provision)))
                     .build();
         }
 
-        private Finding undetermined(ComplaintCase facts, Decision<LocalDate> due) {
+        /** Of the clauses of the complaint's own edition and stage those that the rule carries out. */
+        private static ImmutableList<Citation> clauses(CodeClock clock, Provision provision) {
+            return clock.citations().stream()
+                    .filter(provision.citations()::contains)
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private static Ruling undetermined(ComplaintCase facts, Decision<LocalDate> last) {
             String statement = "The last day cannot be told: "
                     + String.join(
-                            ", ", due.missing().stream().map(MissingFact::name).toList());
-            return Finding.about(this, subject(facts))
-                    .outcome(Outcome.UNDETERMINED)
-                    .statement(statement)
-                    .missing(due.missing())
-                    .explanation(Explanation.builder()
-                            .statement(statement)
-                            .rule(id)
-                            .citations(citations())
-                            .putFacts("logged", facts.complaint().logged().toString())
-                            .build())
+                            ", ", last.missing().stream().map(MissingFact::name).toList());
+            LocalDate first = CodeClock.firstDay();
+            return Ruling.about(subject(facts))
+                    .undetermined(
+                            statement,
+                            Change.of(fact(facts, "logged"), first, "a day from " + first + " within the calendar"),
+                            last.missing())
+                    .fact("logged", facts.complaint().logged())
                     .build();
+        }
+
+        private static String fact(ComplaintCase facts, String column) {
+            return "complaints." + facts.complaint().line() + "." + column;
         }
 
         private static String subject(ComplaintCase facts) {

@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.NoValueReason;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** A figure printed where the counts give none: 0 for 0/0, or 0 beside a marker. */
@@ -20,7 +20,7 @@ final class FigureWithoutValueCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         if (Reconciliation.printed(row.printed()).isEmpty()) {
             return Optional.empty();
         }
@@ -29,7 +29,10 @@ final class FigureWithoutValueCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder().putFacts("no value", why).wouldChange("a marker in place of the figure")));
+                        Change.of(
+                                cell(row, row.layout().publishedColumn()),
+                                Marker.BLANK.symbol(),
+                                "a marker in place of the figure")).fact("no value", why).build());
     }
 
     /** Counts that contradict each other are another rule's business. */

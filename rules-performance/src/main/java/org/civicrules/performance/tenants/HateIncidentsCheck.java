@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** Cases that involve hate incidents are among all anti-social behaviour cases: NM01(2) is no greater than NM01(1). */
@@ -19,7 +19,7 @@ final class HateIncidentsCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         BigDecimal hate = row.numerator().orElseThrow();
         BigDecimal all = all(row, facts).orElseThrow();
         if (hate.compareTo(all) <= 0) {
@@ -30,10 +30,12 @@ final class HateIncidentsCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("numerator of NM01(2)", hate.toPlainString())
-                        .putFacts("numerator of NM01(1)", all.toPlainString())
-                        .wouldChange("at most " + all.toPlainString() + " cases with hate incidents")));
+                        Change.of(
+                                cell(row, "numerator"),
+                                all.toPlainString(),
+                                "at most " + all.toPlainString() + " cases with hate incidents"))
+                        .fact("numerator of NM01(2)", hate.toPlainString())
+                        .fact("numerator of NM01(1)", all.toPlainString()).build());
     }
 
     private static Optional<BigDecimal> all(ReturnRow row, LandlordReturn facts) {

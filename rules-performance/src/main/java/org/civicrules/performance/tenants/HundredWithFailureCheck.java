@@ -1,12 +1,12 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.Parameter;
 import org.civicrules.core.source.Modality;
 
@@ -31,7 +31,7 @@ final class HundredWithFailureCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         BigDecimal failed =
                 row.denominator().orElseThrow().subtract(row.numerator().orElseThrow());
         if (failed.signum() == 0 || shown(row).compareTo(HUNDRED) != 0) {
@@ -42,12 +42,14 @@ final class HundredWithFailureCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("numerator", row.numerator().orElseThrow().toPlainString())
-                        .putFacts("denominator", row.denominator().orElseThrow().toPlainString())
-                        .addParameters(Parameter.of("rounding", "1 decimal place, HALF_UP"))
-                        .result(row.result().orElseThrow().valueText().orElseThrow() + " exactly")
-                        .wouldChange("a target compared with the counts")));
+                        Change.of(
+                                cell(row, row.layout().publishedColumn()),
+                                "99.9",
+                                "a figure below 100.0; a target is compared with the counts"))
+                        .fact("numerator", row.numerator().orElseThrow().toPlainString())
+                        .fact("denominator", row.denominator().orElseThrow().toPlainString())
+                        .parameter(Parameter.of("rounding", "1 decimal place, HALF_UP"))
+                        .arithmetic(row.result().orElseThrow().valueText().orElseThrow() + " exactly").build());
     }
 
     private static BigDecimal shown(ReturnRow row) {

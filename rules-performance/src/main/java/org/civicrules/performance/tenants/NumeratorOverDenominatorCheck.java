@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.indicator.Scoring;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** A share whose part is greater than its whole, as 5 of 4. A rate may exceed its base, so rates are not looked at. */
@@ -20,7 +20,7 @@ final class NumeratorOverDenominatorCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         BigDecimal numerator = row.numerator().orElseThrow();
         BigDecimal denominator = row.denominator().orElseThrow();
         if (numerator.compareTo(denominator) <= 0) {
@@ -31,9 +31,11 @@ final class NumeratorOverDenominatorCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 statement,
-                Explanation.builder()
-                        .putFacts("numerator", numerator.toPlainString())
-                        .putFacts("denominator", denominator.toPlainString())
-                        .wouldChange("a numerator of at most " + denominator.toPlainString())));
+                        Change.of(
+                                cell(row, "numerator"),
+                                denominator.toPlainString(),
+                                "a numerator of at most " + denominator.toPlainString()))
+                        .fact("numerator", numerator.toPlainString())
+                        .fact("denominator", denominator.toPlainString()).build());
     }
 }

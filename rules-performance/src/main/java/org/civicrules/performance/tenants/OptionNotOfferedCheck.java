@@ -1,8 +1,8 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import java.util.Optional;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** Answers "not applicable" or "do not know" to TP01 to TP04, TP09 or TP10, which may not offer that option. */
@@ -19,7 +19,7 @@ final class OptionNotOfferedCheck extends RowCheck {
     }
 
     @Override
-    Optional<Finding> fault(ReturnRow row, LandlordReturn facts) {
+    Optional<Ruling> fault(ReturnRow row, LandlordReturn facts) {
         if (row.notApplicable().orElseThrow().signum() == 0) {
             return Optional.empty();
         }
@@ -27,8 +27,10 @@ final class OptionNotOfferedCheck extends RowCheck {
         return Optional.of(fault(
                 subject(row),
                 count + " answered \"not applicable\" or \"do not know\", which this question may not offer",
-                Explanation.builder()
-                        .putFacts("not applicable or do not know", count)
-                        .wouldChange("the question asked without that option")));
+                        Change.of(
+                                cell(row, "not_applicable_dont_know"),
+                                "0",
+                                "the question asked without that option"))
+                        .fact("not applicable or do not know", count).build());
     }
 }

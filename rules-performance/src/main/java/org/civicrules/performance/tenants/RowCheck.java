@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** A plausibility rule that looks at one usable row at a time, together with its siblings and other years. */
@@ -14,7 +14,7 @@ abstract class RowCheck extends ReturnCheck {
     }
 
     @Override
-    final ImmutableList<Finding> faults(LandlordReturn facts) {
+    final ImmutableList<Ruling> faults(LandlordReturn facts) {
         return rows(facts).flatMap(row -> fault(row, facts).stream()).collect(ImmutableList.toImmutableList());
     }
 
@@ -31,11 +31,16 @@ abstract class RowCheck extends ReturnCheck {
     abstract boolean concerns(ReturnRow row, LandlordReturn facts);
 
     /** The fault of a row that the rule concerns, where it has one. */
-    abstract Optional<Finding> fault(ReturnRow row, LandlordReturn facts);
+    abstract Optional<Ruling> fault(ReturnRow row, LandlordReturn facts);
 
     /** What a finding about a row is about: the place and the measure, so that the row can be found. */
     static String subject(ReturnRow row) {
         return row.place() + ", " + row.measure();
+    }
+
+    /** A cell of a row, as an issue would name it. */
+    static String cell(ReturnRow row, String column) {
+        return row.place() + ", " + column;
     }
 
     static boolean hasCounts(ReturnRow row) {

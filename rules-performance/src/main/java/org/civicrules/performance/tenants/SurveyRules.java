@@ -1,26 +1,23 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Provision;
+import org.civicrules.core.rule.CitedRule;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.function.Function;
-import org.civicrules.core.rule.Authority;
-import org.civicrules.core.rule.Explanation;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
-import org.civicrules.core.rule.Outcome;
-import org.civicrules.core.rule.Rule;
 import org.civicrules.core.rule.RuleBook;
-import org.civicrules.core.rule.RuleId;
-import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 
 /** What the regulator asks of a survey: enough answers, and weighting declared. */
 public final class SurveyRules {
 
     private static final RuleBook<SurveyFacts> BOOK = RuleBook.of(ImmutableList.of(
-            new SurveyRule(SampleSize.RULE, "A survey has enough answers", SurveyRules::enough),
+            new SurveyRule(SampleSize.RULE.value(), "A survey has enough answers", SurveyRules::enough),
             new SurveyRule(
-                    RuleId.of("tsm.survey.weighting-declared"), "Weighting is declared", SurveyRules::declared)));
+                    "tsm.survey.weighting-declared", "Weighting is declared", SurveyRules::declared)));
 
     private SurveyRules() {}
 
@@ -51,89 +48,73 @@ public final class SurveyRules {
         return new SurveyFacts(sample, responses.size(), responses.stream().anyMatch(SurveyResponse::isWeighted));
     }
 
-    private static Verdict enough(SurveyFacts facts) {
+    private static Ruling.Details enough(SurveyFacts facts, Ruling.Subject survey) {
         Optional<Long> population = facts.sample().population();
         if (population.isEmpty()) {
-            return Verdict.missing(MissingFact.of("sample.population", "gives the minimum of answers"));
+            return survey.undetermined(
+                    "sample.population is missing",
+                    Change.of("sample.population", Math.max(1, facts.responses()), "the relevant tenant population"),
+                    MissingFact.of("sample.population", "gives the minimum of answers"));
         }
         SampleSize size = new SampleSize(population.get());
-        long minimum = size.minimum();
-        String answers = facts.responses() + " answers of at least " + minimum;
-        if (facts.responses() >= minimum) {
-            return Verdict.of(Outcome.MET, answers, size.explanation());
+        return counted(facts, survey, size).part(size.explanation());
+    }
+
+    private static Ruling.Details counted(SurveyFacts facts, Ruling.Subject survey, SampleSize size) {
+        String answers = facts.responses() + " answers of at least " + size.minimum();
+        if (facts.responses() >= size.minimum()) {
+            return survey.met(answers);
         }
         Optional<Boolean> census = facts.sample().census();
         boolean censusMaySuffice = size.verdict(facts.responses(), true) == SampleVerdict.CENSUS_SUFFICES;
         if (censusMaySuffice && census.isEmpty()) {
-            return Verdict.missing(MissingFact.of("sample.method", "tells whether a census suffices"));
+            return survey.undetermined(
+                    "sample.method is missing",
+                    Change.of("sample.method", "census", "census or sample"),
+                    MissingFact.of("sample.method", "tells whether a census suffices"));
         }
         return censusMaySuffice && census.orElseThrow()
-                ? Verdict.of(Outcome.MET, answers + "; a census of fewer than 2,500 suffices", size.explanation())
-                : Verdict.of(
-                        Outcome.BREACHED,
+                ? survey.met(answers + "; a census of fewer than 2,500 suffices")
+                : survey.breached(
                         answers + ": " + size.stillNeeded(facts.responses()) + " short",
-                        size.explanation());
+                        Change.of("responses", size.minimum(), size.minimum() + " or more"));
     }
 
-    private static Verdict declared(SurveyFacts facts) {
+    private static Ruling.Details declared(SurveyFacts facts, Ruling.Subject survey) {
         if (!facts.weighted()) {
-            return Verdict.of(Outcome.NOT_APPLICABLE, "The answers are not weighted");
+            return survey.notApplicable("The answers are not weighted");
         }
         return facts.sample().weightedBy().isEmpty()
-                ? Verdict.of(Outcome.BREACHED, "The answers are weighted, but no characteristics are declared")
-                : Verdict.of(Outcome.MET, "The answers are weighted by declared characteristics");
+                ? survey.breached(
+                        "The answers are weighted, but no characteristics are declared",
+                        Change.of("sample.weighted_by", "age", "the characteristics by which they were weighted"))
+                : survey.met("The answers are weighted by declared characteristics");
     }
 
-    private record Verdict(
-            Outcome outcome, String statement, ImmutableList<MissingFact> missing, ImmutableList<Explanation> reasons) {
-
-        static Verdict of(Outcome outcome, String statement, Explanation... reasons) {
-            return new Verdict(outcome, statement, ImmutableList.of(), ImmutableList.copyOf(reasons));
-        }
-
-        static Verdict missing(MissingFact fact) {
-            return new Verdict(
-                    Outcome.UNDETERMINED, fact.name() + " is missing", ImmutableList.of(fact), ImmutableList.of());
-        }
+    /** What a rule says of a survey; the facts are added alike. */
+    private interface Decided {
+        Ruling.Details of(SurveyFacts facts, Ruling.Subject survey);
     }
 
-    private record SurveyRule(RuleId id, String title, Function<SurveyFacts, Verdict> decision)
-            implements Rule<SurveyFacts> {
+    private static final class SurveyRule extends CitedRule<SurveyFacts> {
 
-        @Override
-        public ImmutableList<Citation> citations() {
-            return SatisfactionMeasures.register().citationsOf(id.value());
+        private final Decided decided;
+
+        SurveyRule(String id, String title, Decided decided) {
+            super(Provision.of(
+                    id,
+                    title,
+                    Modality.MUST,
+                    SatisfactionMeasures.register().citationsOf(id)));
+            this.decided = decided;
         }
 
         @Override
-        public Modality modality() {
-            return Modality.MUST;
-        }
-
-        @Override
-        public Authority authority() {
-            return Authority.SOURCE;
-        }
-
-        @Override
-        public ImmutableList<Finding> decide(SurveyFacts facts) {
-            Verdict verdict = decision.apply(facts);
-            return ImmutableList.of(Finding.about(this, subject(facts))
-                    .outcome(verdict.outcome())
-                    .statement(verdict.statement())
-                    .addAllMissing(verdict.missing())
-                    .explanation(Explanation.builder()
-                            .statement(verdict.statement())
-                            .rule(id)
-                            .citations(citations())
-                            .putFacts("responses", Long.toString(facts.responses()))
-                            .addAllChildren(verdict.reasons())
-                            .build())
-                    .build());
-        }
-
-        private static String subject(SurveyFacts facts) {
-            return facts.sample().tenure().map(tenure -> tenure + " survey").orElse("survey");
+        protected ImmutableList<Ruling> judge(SurveyFacts facts) {
+            Ruling.Subject survey = Ruling.about(
+                    facts.sample().tenure().map(tenure -> tenure + " survey").orElse("survey"));
+            return ImmutableList.of(
+                    decided.of(facts, survey).fact("responses", facts.responses()).build());
         }
     }
 }

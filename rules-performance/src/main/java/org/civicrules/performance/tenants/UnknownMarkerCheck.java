@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.stream.Stream;
-import org.civicrules.core.rule.Explanation;
-import org.civicrules.core.rule.Finding;
 import org.civicrules.core.source.Modality;
 
 /** A bracketed marker other than [X], [Z], [E], [S] and [U]: nobody can say what it means. One finding for each row. */
@@ -15,7 +15,7 @@ final class UnknownMarkerCheck extends ReturnCheck {
     }
 
     @Override
-    ImmutableList<Finding> faults(LandlordReturn facts) {
+    ImmutableList<Ruling> faults(LandlordReturn facts) {
         ImmutableListMultimap<String, String> columns = Stream.concat(rejected(facts), printed(facts))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(Cell::place, Cell::column));
         return columns.keySet().stream()
@@ -31,12 +31,16 @@ final class UnknownMarkerCheck extends ReturnCheck {
                         .sum();
     }
 
-    private Finding fault(String place, ImmutableList<String> columns) {
-        String statement = "Unknown marker in " + String.join(", ", columns);
+    private Ruling fault(String place, ImmutableList<String> columns) {
         return fault(
-                place,
-                statement,
-                Explanation.builder().wouldChange("one of [X], [Z], [E], [S], [U], or an empty cell"));
+                        place,
+                        "Unknown marker in " + String.join(", ", columns),
+                        Change.of(
+                                place + ", " + columns.get(0),
+                                Marker.BLANK.symbol(),
+                                "one of [X], [Z], [E], [S], [U], or an empty cell"))
+                .fact("columns", String.join(", ", columns))
+                .build();
     }
 
     private static Stream<Cell> rejected(LandlordReturn facts) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
@@ -279,7 +280,11 @@ class CadenceRuleTest {
                 .containsEntry("due by", "2022-06-30")
                 .containsEntry("done on", "not done")
                 .containsEntry("as at", "2022-07-01");
-        assertThat(missed.explanation().wouldChange()).contains("an event of melton.c01 from 2022-04-01 to 2022-06-30");
+        assertThat(missed.wouldChange())
+                .contains(Change.of(
+                        "events.melton.c01.date",
+                        "2022-06-30",
+                        "an event of melton.c01 from 2022-04-01 to 2022-06-30"));
         assertThat(findings.get(0).explanation().wouldChange()).isEmpty();
         assertThat(missed.explanation().parameters())
                 .extracting("name")

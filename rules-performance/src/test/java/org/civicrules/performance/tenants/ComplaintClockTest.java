@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.source.Citation;
 import org.civicrules.core.file.Table;
 import org.civicrules.core.file.TableSource;
 import org.civicrules.core.indicator.Classified;
@@ -147,9 +149,11 @@ class ComplaintClockTest {
                 .contains("fact: acknowledged = 2024-04-04")
                 .contains("fact: extended = yes")
                 .contains("parameter: edition of the Code = 2024, from 2024-04-01")
-                .contains("result: 2024-06-03")
+                .contains("result: BREACHED")
                 .contains("[CHC.2024.6.14]")
                 .doesNotContain("CHC.2022");
+        assertThat(answer.wouldChange())
+                .contains(Change.of("complaints.7.answered", "2024-06-03", "on 2024-06-03 or before"));
         Finding acknowledge = ComplaintRules.book().decide(held).get(0);
         assertThat(acknowledge.statement()).isEqualTo("Was acknowledged on 2024-04-04; the last day was 2024-04-09");
         Finding open = ComplaintRules.book()
@@ -157,6 +161,25 @@ class ComplaintClockTest {
                 .get(0);
         assertThat(open.statement()).isEqualTo("Is not yet acknowledged; the last day is 2024-04-09");
         assertThat(open.explanation().toText()).contains("fact: extended = no").doesNotContain("fact: acknowledged");
+    }
+
+    @Test
+    void citesTheClausesOfItsOwnEditionAndStageAlone() {
+        assertThat(clauses(complaint(1, LocalDate.of(2024, 3, 31), "", false, "")))
+                .containsExactly(List.of("CHC.2022.4.1"), List.of("CHC.2022.5.1"));
+        assertThat(clauses(complaint(2, LocalDate.of(2024, 3, 31), "", false, "")))
+                .containsExactly(List.of("CHC.2022.4.1"), List.of("CHC.2022.5.13"));
+        assertThat(clauses(complaint(1, LocalDate.of(2024, 4, 1), "", false, "")))
+                .containsExactly(List.of("CHC.2024.6.2"), List.of("CHC.2024.6.3", "CHC.2024.6.4"));
+        assertThat(clauses(complaint(2, LocalDate.of(2024, 4, 1), "", false, "")))
+                .containsExactly(List.of("CHC.2024.6.11"), List.of("CHC.2024.6.14", "CHC.2024.6.15"));
+    }
+
+    private static List<List<String>> clauses(Complaint complaint) {
+        return ComplaintRules.book().decide(held(complaint, LocalDate.of(2024, 4, 2))).stream()
+                .map(finding ->
+                        finding.citations().stream().map(Citation::clause).toList())
+                .toList();
     }
 
     @Test

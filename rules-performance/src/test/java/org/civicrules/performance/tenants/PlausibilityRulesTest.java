@@ -46,7 +46,7 @@ class PlausibilityRulesTest {
                     .contains("fact: responses by channel = 495")
                     .contains("fact: TP01 = 63.4343434343")
                     .contains("fact: TP01 the channels allow = 52.9 to 53.8")
-                    .contains("would change it: channel figures that add up to the total");
+                    .contains("would change it: file-2.csv, line 2, responses: channel figures that add up to the total");
         });
     }
 
@@ -313,7 +313,8 @@ class PlausibilityRulesTest {
                                 + " {tsm.check.numerator-over-denominator}\n"
                                 + "  fact: numerator = 5\n"
                                 + "  fact: denominator = 4\n"
-                                + "  would change it: a numerator of at most 4\n"
+                                + "  result: BREACHED\n"
+                                + "  would change it: file-1.csv, line 2, numerator: a numerator of at most 4\n"
                                 + fault.citations().stream()
                                         .map(citation -> "  source: " + citation.text() + "\n")
                                         .reduce("", String::concat)));
