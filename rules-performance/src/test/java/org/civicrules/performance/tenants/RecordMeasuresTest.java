@@ -162,7 +162,6 @@ class RecordMeasuresTest {
                             "3 weight negative",
                             "4 repair unknown-word",
                             "4 weight not-a-number",
-                            "5 tenure missing",
                             "6 tenure unknown-word",
                             "7  extra-cells");
             assertThat(file.report().issues().get(0).text())
@@ -171,9 +170,9 @@ class RecordMeasuresTest {
                                     + " agree, neither, fairly_dissatisfied, disagree, very_dissatisfied, strongly_disagree,"
                                     + " not_applicable, dont_know");
             assertThat(file.report().read()).isEqualTo(7);
-            assertThat(file.report().accepted()).isEqualTo(1);
-            assertThat(file.report().rejected()).isEqualTo(6);
-            assertThat(counts("TP01", Scope.LCRA)).isEqualTo("1/1 {} {}");
+            assertThat(file.report().accepted()).isEqualTo(2);
+            assertThat(file.report().rejected()).isEqualTo(5);
+            assertThat(counts("TP01", Scope.LCRA)).isEqualTo("1/1 {} {tenure-unknown=1}");
         }
     }
 
@@ -254,6 +253,44 @@ class RecordMeasuresTest {
                     .isEqualTo("3/5 {cancelled=1} {category-unknown=1, target-unknown=1}");
             assertThat(counts("RP02 1", Scope.LCRA))
                     .isEqualTo("2/3 {cancelled=1} {category-unknown=1, target-unknown=1}");
+        }
+
+        @Test
+        void takesARepairCompletedBeforeItWasLoggedForUnknown() {
+            read(Records.HOMES, RENTAL);
+            read(Records.REPAIRS, """
+                    category,logged,target,completed,cancelled,first_visit
+                    emergency,2024-05-02,P1D,2024-05-01,,yes
+                    emergency,2024-05-02T10:00,PT24H,2024-05-02T09:59,,yes
+                    emergency,2024-05-02T10:00,PT24H,2024-05-02T10:00,,yes
+                    emergency,2024-05-02T10:00,P1D,2024-05-02,,yes
+                    """);
+
+            assertThat(counts("RP02 2", Scope.LCRA)).isEqualTo("2/2 {} {dated-before-it-could-be=2}");
+            assertThat(text(LocalMeasures.of(records.build(), YEAR, WorkingDayCalendar.englandAndWales()).stream()
+                            .filter(result -> result.measure().equals("repairs-right-first-time"))
+                            .findFirst()
+                            .orElseThrow()
+                            .result()))
+                    .isEqualTo("2/2 {} {dated-before-it-could-be=2}");
+        }
+
+        @Test
+        void runsATargetInDaysToTheEndOfTheDayAndOneInHoursOnTheClock() {
+            read(Records.HOMES, RENTAL);
+            read(Records.REPAIRS, """
+                    category,logged,target,completed,cancelled
+                    non-emergency,2024-05-01T08:00,P28D,2024-05-29T23:59,
+                    non-emergency,2024-05-01T08:00,28d,2024-05-29T23:59,
+                    non-emergency,2024-05-01T08:00,28d,2024-05-30T00:00,
+                    non-emergency,2024-05-01T08:00,20wd,2024-05-31T17:00,
+                    non-emergency,2024-05-01T08:00,20 WD,2024-06-03,
+                    emergency,2024-05-01T08:00,24h,2024-05-02T08:00,
+                    emergency,2024-05-01T08:00,24h,2024-05-02T08:01,
+                    """);
+
+            assertThat(counts("RP02 1", Scope.LCRA)).isEqualTo("3/5 {} {}");
+            assertThat(counts("RP02 2", Scope.LCRA)).isEqualTo("1/2 {} {}");
         }
 
         @Test
@@ -457,7 +494,7 @@ class RecordMeasuresTest {
                         "repairs-right-first-time LCRA 1/2 {cancelled=1} {first-visit-unknown=1}",
                         "electrical-safety ALL 2/3 {} {}",
                         "fairness-complaints ALL 1/500 {} {}",
-                        "engagement-satisfaction ALL 1/2 {leaseholder=1, not-applicable-or-do-not-know=1} {}",
+                        "engagement-satisfaction ALL 2/3 {not-applicable-or-do-not-know=1} {}",
                         "communal-areas-standard ALL 1/3 {} {standard-unknown=1}",
                         "communal-areas-complaints ALL 1/500 {} {}",
                         "asb-complaints ALL 2/500 {} {}");

@@ -204,7 +204,6 @@ class ReturnPartsTest {
                 HOMES          | tenure,date,homes         | LCRA,,5         | date
                 HOMES          | tenure,date,homes         | LCRA,2025-03-31,| homes
                 SAMPLE         | tenure,population,method  | ,5,census       | tenure
-                DWELLINGS      | tenure,gas                | ,done           | tenure
                 COMMUNAL_AREAS | inspected,meets_standard  | ,yes            | inspected
                 ASB            | opened,hate_incident      | ,yes            | opened
                 """)
