@@ -39,7 +39,6 @@ public record Dwelling(Optional<Tenure> tenure, Optional<DecentHomes> decentHome
     }
 
     static Dwelling read(Row row) {
-        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
         ImmutableMap.Builder<String, Check> checks = ImmutableMap.builder();
         for (String column : CHECKS) {
             row.word(column, Check.class).ifPresent(check -> checks.put(column, check));

@@ -74,10 +74,8 @@ public final class LocalMeasures {
     }
 
     private IndicatorResult engagement(IndicatorDefinition definition) {
-        return tallies.survey(
+        return tallies.surveyOfAll(
                 definition,
-                Scope.ALL,
-                true,
                 SurveyResponse.ENGAGEMENT,
                 response -> response.to(SurveyResponse.ENGAGEMENT, Optional.empty(), true));
     }

@@ -73,14 +73,14 @@ record Moment(LocalDate date, Optional<LocalTime> time) {
     }
 
     /**
-     * The moment a period later: {@code P28D} in days, {@code PT24H} in hours, for which the time must be known.
+     * The moment a period later: {@code P28D} in days, to the end of the day, {@code PT24H} in hours, for which the time must be known.
      *
      * @return the moment; empty if hours are to be added to a day without a time
      * @throws DateTimeParseException if the text is no such period
      */
     Optional<Moment> plus(String period) {
         if (!period.contains("T")) {
-            return Optional.of(new Moment(date.plus(Period.parse(period)), time));
+            return Optional.of(new Moment(date.plus(Period.parse(period)), Optional.empty()));
         }
         Duration duration = Duration.parse(period);
         return time.map(known -> date.atTime(known).plus(duration))

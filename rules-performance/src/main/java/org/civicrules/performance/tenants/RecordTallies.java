@@ -83,6 +83,16 @@ final class RecordTallies {
         });
     }
 
+    /** A survey of everybody who answered, leaseholders among them, as the framework's own question asks. */
+    IndicatorResult surveyOfAll(
+            IndicatorDefinition definition, String question, Function<SurveyResponse, Classified> answer) {
+        return counted(definition, records.survey(), Records.SURVEY, Optional.of(question), file -> {
+            TallyBuilder tally = new TallyBuilder();
+            file.records().forEach(response -> tally.add(answer.apply(response), response.weight()));
+            return IndicatorResult.of(definition, tally.build());
+        });
+    }
+
     IndicatorResult dwellings(
             IndicatorDefinition definition, Scope scope, String column, Function<Dwelling, Classified> state) {
         return counted(definition, records.dwellings(), Records.DWELLINGS, Optional.of(column), file -> {

@@ -1,5 +1,12 @@
 package org.civicrules.performance.tenants;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.civicrules.core.time.DayUnit;
+import org.civicrules.core.time.DayZero;
+import org.civicrules.core.time.TimeLimit;
+import org.civicrules.core.time.WorkingDayCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,6 +20,7 @@ import org.civicrules.core.time.FinancialYear;
  * @param tenure the tenure of the home; empty if the row does not say
  * @param category emergency or not; empty if the row does not say
  * @param completed the day of completion; empty while the job is open, and for a job closed otherwise
+ * @param impossible whether it was completed before it was logged
  * @param inTarget whether it was completed within the landlord's own target; empty if that cannot be told
  * @param cancelled whether it was closed for any reason but completion
  * @param firstVisit whether it was completed at the first visit; empty if the row does not say
@@ -21,6 +29,7 @@ public record Repair(
         Optional<Tenure> tenure,
         Optional<Category> category,
         Optional<LocalDate> completed,
+        boolean impossible,
         Optional<Boolean> inTarget,
         boolean cancelled,
         Optional<Boolean> firstVisit) {
@@ -33,30 +42,54 @@ public record Repair(
         EMERGENCY
     }
 
+    private static final Pattern SHORT_TARGET = Pattern.compile("(\\d{1,4}) ?(d|wd|h)");
+
     static Repair read(Row row) {
+        Optional<Moment> logged = Moment.read(row, "logged");
         Optional<Moment> completed = Moment.read(row, "completed");
-        Optional<Moment> target = target(row);
+        Optional<Moment> target = target(row, logged);
         return new Repair(
                 row.word("tenure", Tenure.class),
                 row.word("category", Category.class),
                 completed.map(Moment::date),
+                completed.isPresent()
+                        && logged.filter(start -> !start.isBy(completed.get())).isPresent(),
                 completed.flatMap(done -> target.map(done::isBy)),
                 row.yesNo("cancelled").orElse(false),
                 row.yesNo("first_visit"));
     }
 
     /** The target as a day or time, or as a period from the day or time of logging. */
-    private static Optional<Moment> target(Row row) {
+    private static Optional<Moment> target(Row row, Optional<Moment> logged) {
         String target = row.text("target");
+        Matcher period = SHORT_TARGET.matcher(target.toLowerCase(Locale.ROOT));
+        if (period.matches()) {
+            return logged.flatMap(start -> after(start, period.group(1), period.group(2)));
+        }
         if (!target.startsWith("P")) {
             return Moment.read(row, "target");
         }
         try {
-            return Moment.read(row, "logged").flatMap(logged -> logged.plus(target));
+            return logged.flatMap(start -> start.plus(target));
         } catch (DateTimeException | ArithmeticException e) {
-            row.reject("target", "not-a-date", "expected a date, a time, or a period such as P28D or PT24H");
+            row.reject(
+                    "target",
+                    "not-a-date",
+                    "expected a date, a time, or a period such as P28D, PT24H, 28d, 20wd or 24h");
             return Optional.empty();
         }
+    }
+
+    private static Optional<Moment> after(Moment logged, String number, String unit) {
+        return switch (unit) {
+            case "d" -> logged.plus("P" + number + "D");
+            case "h" -> logged.plus("PT" + number + "H");
+            default ->
+                TimeLimit.of(Integer.parseInt(number), DayUnit.WORKING_DAYS, DayZero.START_EXCLUDED)
+                        .dueFrom(logged.date(), WorkingDayCalendar.englandAndWales())
+                        .value()
+                        .map(day -> new Moment(day, Optional.empty()));
+        };
     }
 
     /** What the repair is to the share of one category completed in target. */
@@ -65,13 +98,13 @@ public record Repair(
             if (category.isEmpty()) {
                 return Classified.unknown("category-unknown");
             }
-            return category.get() == counted ? done(inTarget, "target-unknown") : Classified.OUT_OF_POPULATION;
+            return category.get() == counted ? decided(inTarget, "target-unknown") : Classified.OUT_OF_POPULATION;
         });
     }
 
     /** What the repair is to the share completed at the first visit. */
     Classified rightFirstTime(FinancialYear year) {
-        return completedIn(year).orElseGet(() -> done(firstVisit, "first-visit-unknown"));
+        return completedIn(year).orElseGet(() -> decided(firstVisit, "first-visit-unknown"));
     }
 
     /** Why the repair is not among those completed in the year; empty if it is. */
@@ -82,6 +115,10 @@ public record Repair(
         return completed.filter(year::contains).isPresent()
                 ? Optional.empty()
                 : Optional.of(Classified.OUT_OF_POPULATION);
+    }
+
+    private Classified decided(Optional<Boolean> fact, String unknown) {
+        return impossible ? Classified.unknown("dated-before-it-could-be") : done(fact, unknown);
     }
 
     private static Classified done(Optional<Boolean> fact, String unknown) {

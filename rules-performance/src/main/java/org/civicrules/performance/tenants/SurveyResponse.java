@@ -44,7 +44,6 @@ public record SurveyResponse(
     }
 
     static SurveyResponse read(Row row) {
-        row.required("tenure", Records.MUST_NOT_BE_EMPTY);
         ImmutableMap.Builder<SurveyFilter, Boolean> filters = ImmutableMap.builder();
         for (SurveyFilter filter : SurveyFilter.values()) {
             row.yesNo(filter.column()).ifPresent(yes -> filters.put(filter, yes));
