@@ -1,18 +1,18 @@
 package org.civicrules.performance.engagement;
 
-import org.civicrules.core.rule.Provision;
-import org.civicrules.core.rule.CitedRule;
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Collectors;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Provision;
 import org.civicrules.core.rule.RuleId;
+import org.civicrules.core.rule.Ruling;
 
 /**
  * One promise of a framework and when it falls due.
@@ -144,10 +144,7 @@ public final class CadenceRule extends CitedRule<EngagementRecord> {
         return switch (occasion.state()) {
             case KEPT -> Outcome.MET;
             case OPEN -> Outcome.NOT_YET_DUE;
-            case MISSED ->
-                counted.stream().anyMatch(record.undated()::contains)
-                        ? Outcome.UNDETERMINED
-                        : failing();
+            case MISSED -> counted.stream().anyMatch(record.undated()::contains) ? Outcome.UNDETERMINED : failing();
         };
     }
 

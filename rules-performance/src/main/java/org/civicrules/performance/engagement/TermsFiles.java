@@ -1,6 +1,5 @@
 package org.civicrules.performance.engagement;
 
-import org.civicrules.core.rule.Provision;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Splitter;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import org.civicrules.core.file.Columns;
 import org.civicrules.core.file.Table;
 import org.civicrules.core.file.TableSource;
+import org.civicrules.core.rule.Provision;
 import org.civicrules.core.rule.RuleId;
 import org.civicrules.core.source.ClauseRegister;
 

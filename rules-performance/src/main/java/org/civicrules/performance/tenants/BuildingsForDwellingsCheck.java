@@ -1,11 +1,11 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -39,12 +39,13 @@ final class BuildingsForDwellingsCheck extends RowCheck {
         String statement = "The denominator was " + then.toPlainString() + " in " + before.year() + " and is "
                 + now.toPlainString() + " in " + row.year() + ": one of them looks like buildings, not dwellings";
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(cell(row, "denominator"), then.toPlainString(), "dwellings counted in both years"))
-                        .fact("denominator in " + before.year(), then.toPlainString())
-                        .fact("denominator in " + row.year(), now.toPlainString())
-                        .parameter(Parameter.of("factor", FACTOR + " or more, either way")).build());
+                .fact("denominator in " + before.year(), then.toPlainString())
+                .fact("denominator in " + row.year(), now.toPlainString())
+                .parameter(Parameter.of("factor", FACTOR + " or more, either way"))
+                .build());
     }
 
     private static Optional<ReturnRow> earlier(ReturnRow row, LandlordReturn facts) {

@@ -1,12 +1,12 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.civicrules.core.indicator.IndicatorValue;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -50,16 +50,17 @@ final class ChannelTotalsCheck extends RowCheck {
         }
         String statement = outside ? outside(row, mix, answers) : tooMany(answers, mix);
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(
                                 facts.channels(row).get(0).place() + ", responses",
                                 Marker.BLANK.symbol(),
                                 "channel figures that add up to the total, or a marker where they are not known"))
-                        .fact("answers to TP01", answers.toPlainString())
-                        .fact("responses by channel", mix.responses().toPlainString())
-                        .fact("TP01", row.result().orElseThrow().valueText().orElseThrow())
-                        .fact("TP01 the channels allow", mix.range(answers).text()).build());
+                .fact("answers to TP01", answers.toPlainString())
+                .fact("responses by channel", mix.responses().toPlainString())
+                .fact("TP01", row.result().orElseThrow().valueText().orElseThrow())
+                .fact("TP01 the channels allow", mix.range(answers).text())
+                .build());
     }
 
     private static String tooMany(BigDecimal answers, ChannelMix mix) {

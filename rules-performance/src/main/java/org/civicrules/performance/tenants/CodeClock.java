@@ -83,7 +83,10 @@ public record CodeClock(
 
     /** The first day on which a complaint may be logged under an edition that is known. */
     static LocalDate firstDay() {
-        return ALL.stream().map(CodeClock::effectiveFrom).min(Comparator.naturalOrder()).orElseThrow();
+        return ALL.stream()
+                .map(CodeClock::effectiveFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -31,11 +31,12 @@ final class ComplaintCountsCheck extends RowCheck {
         String statement = "CH01 counts " + made.toPlainString() + " complaints made, CH02 " + toAnswer.toPlainString()
                 + " complaints to answer";
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(cell(row, "numerator"), toAnswer.toPlainString(), "the same number in both"))
-                        .fact("numerator of CH01", made.toPlainString())
-                        .fact("denominator of CH02", toAnswer.toPlainString()).build());
+                .fact("numerator of CH01", made.toPlainString())
+                .fact("denominator of CH02", toAnswer.toPlainString())
+                .build());
     }
 
     private static Optional<BigDecimal> answered(ReturnRow row, LandlordReturn facts) {

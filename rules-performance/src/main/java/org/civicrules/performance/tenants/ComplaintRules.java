@@ -1,17 +1,17 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Provision;
-import org.civicrules.core.rule.CitedRule;
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.Decision;
 import org.civicrules.core.rule.MissingFact;
 import org.civicrules.core.rule.Outcome;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Provision;
 import org.civicrules.core.rule.RuleBook;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Citation;
 import org.civicrules.core.source.Modality;
 
@@ -55,8 +55,7 @@ public final class ComplaintRules {
         private final Done done;
 
         ClockRule(String id, String title, String act, Due due, Done done) {
-            super(Provision.of(
-                    id, title, Modality.MUST, CodeClock.register().citationsOf(id)));
+            super(Provision.of(id, title, Modality.MUST, CodeClock.register().citationsOf(id)));
             this.act = act;
             this.due = due;
             this.done = done;
@@ -82,8 +81,8 @@ public final class ComplaintRules {
                     .fact("logged", facts.complaint().logged())
                     .fact("acknowledged", facts.acknowledged())
                     .fact("extended", facts.complaint().extended() ? "yes" : "no")
-                    .parameter(Parameter.of("edition of the Code", clock.edition())
-                            .effectiveFrom(clock.effectiveFrom()))
+                    .parameter(
+                            Parameter.of("edition of the Code", clock.edition()).effectiveFrom(clock.effectiveFrom()))
                     .dueOn(day)
                     .doneOn(acted)
                     .under(provision -> provision.citing(clauses(clock, provision)))

@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorValue;
 import org.civicrules.core.indicator.NoValueReason;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** A figure printed where the counts give none: 0 for 0/0, or 0 beside a marker. */
@@ -27,12 +27,14 @@ final class FigureWithoutValueCheck extends RowCheck {
         String why = reason(row).orElseThrow().detail();
         String statement = "A figure is shown although there is no value: " + why;
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(
                                 cell(row, row.layout().publishedColumn()),
                                 Marker.BLANK.symbol(),
-                                "a marker in place of the figure")).fact("no value", why).build());
+                                "a marker in place of the figure"))
+                .fact("no value", why)
+                .build());
     }
 
     /** Counts that contradict each other are another rule's business. */

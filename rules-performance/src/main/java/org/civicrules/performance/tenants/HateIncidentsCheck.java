@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** Cases that involve hate incidents are among all anti-social behaviour cases: NM01(2) is no greater than NM01(1). */
@@ -28,14 +28,15 @@ final class HateIncidentsCheck extends RowCheck {
         String statement =
                 hate.toPlainString() + " cases with hate incidents are more than all " + all.toPlainString() + " cases";
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(
                                 cell(row, "numerator"),
                                 all.toPlainString(),
                                 "at most " + all.toPlainString() + " cases with hate incidents"))
-                        .fact("numerator of NM01(2)", hate.toPlainString())
-                        .fact("numerator of NM01(1)", all.toPlainString()).build());
+                .fact("numerator of NM01(2)", hate.toPlainString())
+                .fact("numerator of NM01(1)", all.toPlainString())
+                .build());
     }
 
     private static Optional<BigDecimal> all(ReturnRow row, LandlordReturn facts) {

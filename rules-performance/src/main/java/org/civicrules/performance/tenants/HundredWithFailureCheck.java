@@ -1,13 +1,13 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.indicator.IndicatorResult;
 import org.civicrules.core.indicator.Polarity;
 import org.civicrules.core.indicator.Scoring;
+import org.civicrules.core.rule.Change;
 import org.civicrules.core.rule.Parameter;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /**
@@ -40,16 +40,17 @@ final class HundredWithFailureCheck extends RowCheck {
         String statement = "Shown as 100.0 although " + failed.toPlainString() + " of "
                 + row.denominator().orElseThrow().toPlainString() + " failed";
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(
                                 cell(row, row.layout().publishedColumn()),
                                 "99.9",
                                 "a figure below 100.0; a target is compared with the counts"))
-                        .fact("numerator", row.numerator().orElseThrow().toPlainString())
-                        .fact("denominator", row.denominator().orElseThrow().toPlainString())
-                        .parameter(Parameter.of("rounding", "1 decimal place, HALF_UP"))
-                        .arithmetic(row.result().orElseThrow().valueText().orElseThrow() + " exactly").build());
+                .fact("numerator", row.numerator().orElseThrow().toPlainString())
+                .fact("denominator", row.denominator().orElseThrow().toPlainString())
+                .parameter(Parameter.of("rounding", "1 decimal place, HALF_UP"))
+                .arithmetic(row.result().orElseThrow().valueText().orElseThrow() + " exactly")
+                .build());
     }
 
     private static BigDecimal shown(ReturnRow row) {

@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.civicrules.core.indicator.Scoring;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** A share whose part is greater than its whole, as 5 of 4. A rate may exceed its base, so rates are not looked at. */
@@ -29,13 +29,14 @@ final class NumeratorOverDenominatorCheck extends RowCheck {
         String statement = "The numerator " + numerator.toPlainString() + " is greater than the denominator "
                 + denominator.toPlainString();
         return Optional.of(fault(
-                subject(row),
-                statement,
+                        subject(row),
+                        statement,
                         Change.of(
                                 cell(row, "numerator"),
                                 denominator.toPlainString(),
                                 "a numerator of at most " + denominator.toPlainString()))
-                        .fact("numerator", numerator.toPlainString())
-                        .fact("denominator", denominator.toPlainString()).build());
+                .fact("numerator", numerator.toPlainString())
+                .fact("denominator", denominator.toPlainString())
+                .build());
     }
 }

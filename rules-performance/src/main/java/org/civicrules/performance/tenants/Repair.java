@@ -1,18 +1,18 @@
 package org.civicrules.performance.tenants;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.civicrules.core.time.DayUnit;
-import org.civicrules.core.time.DayZero;
-import org.civicrules.core.time.TimeLimit;
-import org.civicrules.core.time.WorkingDayCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.civicrules.core.file.Row;
 import org.civicrules.core.indicator.Classified;
+import org.civicrules.core.time.DayUnit;
+import org.civicrules.core.time.DayZero;
 import org.civicrules.core.time.FinancialYear;
+import org.civicrules.core.time.TimeLimit;
+import org.civicrules.core.time.WorkingDayCalendar;
 
 /**
  * One responsive repair.

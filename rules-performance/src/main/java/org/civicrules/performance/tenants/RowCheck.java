@@ -1,9 +1,9 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** A plausibility rule that looks at one usable row at a time, together with its siblings and other years. */

@@ -1,14 +1,14 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Provision;
-import org.civicrules.core.rule.CitedRule;
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.CitedRule;
 import org.civicrules.core.rule.Finding;
 import org.civicrules.core.rule.MissingFact;
+import org.civicrules.core.rule.Provision;
 import org.civicrules.core.rule.RuleBook;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** What the regulator asks of a survey: enough answers, and weighting declared. */
@@ -16,8 +16,7 @@ public final class SurveyRules {
 
     private static final RuleBook<SurveyFacts> BOOK = RuleBook.of(ImmutableList.of(
             new SurveyRule(SampleSize.RULE.value(), "A survey has enough answers", SurveyRules::enough),
-            new SurveyRule(
-                    "tsm.survey.weighting-declared", "Weighting is declared", SurveyRules::declared)));
+            new SurveyRule("tsm.survey.weighting-declared", "Weighting is declared", SurveyRules::declared)));
 
     private SurveyRules() {}
 
@@ -102,10 +101,7 @@ public final class SurveyRules {
 
         SurveyRule(String id, String title, Decided decided) {
             super(Provision.of(
-                    id,
-                    title,
-                    Modality.MUST,
-                    SatisfactionMeasures.register().citationsOf(id)));
+                    id, title, Modality.MUST, SatisfactionMeasures.register().citationsOf(id)));
             this.decided = decided;
         }
 
@@ -113,8 +109,9 @@ public final class SurveyRules {
         protected ImmutableList<Ruling> judge(SurveyFacts facts) {
             Ruling.Subject survey = Ruling.about(
                     facts.sample().tenure().map(tenure -> tenure + " survey").orElse("survey"));
-            return ImmutableList.of(
-                    decided.of(facts, survey).fact("responses", facts.responses()).build());
+            return ImmutableList.of(decided.of(facts, survey)
+                    .fact("responses", facts.responses())
+                    .build());
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.civicrules.performance.tenants;
 
-import org.civicrules.core.rule.Change;
-import org.civicrules.core.rule.Ruling;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import java.util.stream.Stream;
+import org.civicrules.core.rule.Change;
+import org.civicrules.core.rule.Ruling;
 import org.civicrules.core.source.Modality;
 
 /** A bracketed marker other than [X], [Z], [E], [S] and [U]: nobody can say what it means. One finding for each row. */

@@ -46,7 +46,8 @@ class PlausibilityRulesTest {
                     .contains("fact: responses by channel = 495")
                     .contains("fact: TP01 = 63.4343434343")
                     .contains("fact: TP01 the channels allow = 52.9 to 53.8")
-                    .contains("would change it: file-2.csv, line 2, responses: channel figures that add up to the total");
+                    .contains(
+                            "would change it: file-2.csv, line 2, responses: channel figures that add up to the total");
         });
     }
 
