@@ -39,7 +39,7 @@ public record ChannelRow(
                 row.text("tenure"),
                 row.text("code"),
                 row.text("channel"),
-                CountCell.orMarker(row, "responses").count(),
-                CountCell.orMarker(row, "tp01").count());
+                CountCell.count(CountCell.orMarker(row, "responses")),
+                CountCell.count(CountCell.orMarker(row, "tp01")));
     }
 }

@@ -56,13 +56,13 @@ sealed interface CountCell {
     }
 
     /** The count, where there is one. */
-    default Optional<BigDecimal> count() {
-        return this instanceof Count count ? Optional.of(count.value()) : Optional.empty();
+    static Optional<BigDecimal> count(CountCell cell) {
+        return cell instanceof Count count ? Optional.of(count.value()) : Optional.empty();
     }
 
     /** The marker, where there is one. */
-    default Optional<Marker> marker() {
-        return this instanceof Marked marked ? Optional.of(marked.value()) : Optional.empty();
+    static Optional<Marker> marker(CountCell cell) {
+        return cell instanceof Marked marked ? Optional.of(marked.value()) : Optional.empty();
     }
 
     /** The count in a cell of a file of records, where there is one; a bad one rejects the row. */

@@ -119,8 +119,8 @@ final class ReturnRows {
         Optional<Marker> marker = Optional.empty();
         for (String column : ANSWERS) {
             CountCell cell = count(column);
-            cell.count().ifPresent(counts::add);
-            marker = marker.or(cell::marker);
+            CountCell.count(cell).ifPresent(counts::add);
+            marker = marker.or(() -> CountCell.marker(cell));
         }
         if (counts.size() < ANSWERS.size()) {
             return new Counts(Optional.empty(), Optional.empty(), marker);
@@ -133,12 +133,14 @@ final class ReturnRows {
         CountCell numerator = count("numerator");
         CountCell denominator = count("denominator");
         return new Counts(
-                numerator.count(), denominator.count(), numerator.marker().or(denominator::marker));
+                CountCell.count(numerator),
+                CountCell.count(denominator),
+                CountCell.marker(numerator).or(() -> CountCell.marker(denominator)));
     }
 
     private Optional<BigDecimal> notApplicable() {
         return layout == ReturnLayout.PERCEPTION
-                ? count("not_applicable_dont_know").count()
+                ? CountCell.count(count("not_applicable_dont_know"))
                 : Optional.empty();
     }
 
