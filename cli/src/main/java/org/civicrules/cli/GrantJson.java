@@ -49,7 +49,10 @@ final class GrantJson {
                     .put("returnedBeyond", plain(known.returnedBeyond()))
                     .put("recouped", plain(known.recouped()))
                     .put("atRisk", plain(known.atRisk()));
-            classes(node.putObject("authority").put("held", plain(known.authority().held())), known.authority());
+            classes(
+                    node.putObject("authority")
+                            .put("held", plain(known.authority().held())),
+                    known.authority());
             ArrayNode providers = node.putArray("providers");
             known.providers().forEach(provider -> providers.add(provider(provider)));
         });

@@ -55,7 +55,8 @@ final class GrantSchemeArguments {
         try {
             return SchemeLibrary.shipped().with(own);
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage(path + ", line 1: " + e.getMessage() + "; the library ships a scheme of this name");
+            throw CommandFailure.usage(
+                    path + ", line 1: " + e.getMessage() + "; the library ships a scheme of this name");
         }
     }
 }

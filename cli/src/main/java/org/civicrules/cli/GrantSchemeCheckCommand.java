@@ -50,18 +50,22 @@ final class GrantSchemeCheckCommand implements Callable<Integer> {
 
     private static ImmutableListMultimap<Citation, Term> register(GrantScheme scheme) {
         ImmutableListMultimap.Builder<Citation, Term> register = ImmutableListMultimap.builder();
-        scheme.editions().forEach(edition -> edition.terms()
-                .all()
-                .forEach(term -> term.basis().citations().forEach(citation -> register.put(citation, term))));
+        scheme.editions()
+                .forEach(edition -> edition.terms()
+                        .all()
+                        .forEach(term -> term.basis().citations().forEach(citation -> register.put(citation, term))));
         return register.build();
     }
 
     private void text(GrantScheme scheme, ImmutableListMultimap<Citation, Term> register) {
-        output.out().println(scheme.title() + " (" + scheme.id() + ") can be used: " + scheme.editions().size()
-                + " editions, " + register.keySet().size() + " clauses cited");
+        output.out()
+                .println(scheme.title() + " (" + scheme.id() + ") can be used: "
+                        + scheme.editions().size() + " editions, "
+                        + register.keySet().size() + " clauses cited");
         register.asMap()
-                .forEach((citation, terms) -> output.out().println("  " + citation.clause() + ", " + citation.section()
-                        + ": " + String.join(", ", ids(ImmutableList.copyOf(terms)))));
+                .forEach((citation, terms) -> output.out()
+                        .println("  " + citation.clause() + ", " + citation.section() + ": "
+                                + String.join(", ", ids(ImmutableList.copyOf(terms)))));
     }
 
     private static ImmutableList<String> ids(ImmutableList<Term> terms) {
@@ -70,7 +74,9 @@ final class GrantSchemeCheckCommand implements Callable<Integer> {
 
     private static ObjectNode json(GrantScheme scheme, ImmutableListMultimap<Citation, Term> register) {
         ObjectNode node = Json.object();
-        node.put("id", scheme.id()).put("title", scheme.title()).put("editions", scheme.editions().size());
+        node.put("id", scheme.id())
+                .put("title", scheme.title())
+                .put("editions", scheme.editions().size());
         ArrayNode clauses = node.putArray("clauses");
         register.asMap().forEach((citation, terms) -> {
             ObjectNode clause = clauses.addObject();

@@ -391,7 +391,8 @@ class GrantCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Invented Pond Fund").contains("BREACHED grants.plan");
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
-        assertThat(CommandRun.of("grant", "show", "pond-fund", "--scheme", scheme).out())
+        assertThat(CommandRun.of("grant", "show", "pond-fund", "--scheme", scheme)
+                        .out())
                 .contains("Invented Pond Fund");
     }
 
@@ -406,7 +407,8 @@ class GrantCommandTest {
         assertThat(run.out())
                 .contains("Invented Pond Fund (pond-fund) can be used: 2 editions, 2 clauses cited")
                 .contains("PF.2, paragraph 2: plan");
-        assertThat(csv.out()).startsWith("clause,section,modality,treatment,by,paraphrase\nPF.1,paragraph 1,MUST,RULE,");
+        assertThat(csv.out())
+                .startsWith("clause,section,modality,treatment,by,paraphrase\nPF.1,paragraph 1,MUST,RULE,");
         assertThat(taken.exit()).isEqualTo(Exit.USAGE);
         assertThat(taken.err()).contains("a name must belong to one scheme only: name=wrrf-1");
     }

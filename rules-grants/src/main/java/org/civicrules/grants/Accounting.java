@@ -47,7 +47,8 @@ final class Accounting {
         this.lineRules = TermRules.lineRules(grant.terms());
         this.recipientTests = TermRules.recipientTests(grant.terms());
         this.caps = TermRules.caps(grant.terms());
-        this.spentBy = Multimaps.index(grant.allSpent(), spent -> spent.provider().orElse(AUTHORITY));
+        this.spentBy =
+                Multimaps.index(grant.allSpent(), spent -> spent.provider().orElse(AUTHORITY));
         this.paidTo = Multimaps.index(grant.file().payments().orElse(ImmutableList.of()), Payment::provider);
         this.recoupedFrom =
                 Multimaps.index(grant.file().recoupments().orElse(ImmutableList.of()), Recoupment::provider);
@@ -71,8 +72,8 @@ final class Accounting {
         Debts debts = new Debts(grant, readings);
         ImmutableList<Debt> certain = debts.certain(total);
         ImmutableList<Debt> possible = debts.possible(total);
-        Money returned = GrantCase.sum(
-                grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream().map(ReturnedMoney::amount));
+        Money returned = GrantCase.sum(grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream()
+                .map(ReturnedMoney::amount));
         asked.addAll(readings.asked());
         recipientTests.forEach(test -> asked.addAll(test.asked(grant)));
         require(grant.file().spending().isPresent(), "spending");
@@ -129,8 +130,7 @@ final class Accounting {
                         .and(any((test, payment) -> test.bars(grant, payment)).negate()));
         Money endangered = sum(payments, any((test, payment) -> test.endangers(grant, payment)));
         Holding had = known(Holding.of(paid, spent).barred(barred).questioned(open));
-        Money recouped =
-                GrantCase.sum(recoupedFrom.get(id).stream().map(Recoupment::amount));
+        Money recouped = GrantCase.sum(recoupedFrom.get(id).stream().map(Recoupment::amount));
         return new ProviderAccount(
                 id,
                 had,

@@ -47,8 +47,10 @@ final class Debts {
 
     /** What is owed if what is unsettled is misspent, and, where the entitlement is not known, all of it overpaid. */
     ImmutableList<Debt> possible(Holding total) {
-        return returned(
-                owed(total.misspent().plus(total.unsettled()), total.unspent(), overpaid().orElse(received)));
+        return returned(owed(
+                total.misspent().plus(total.unsettled()),
+                total.unspent(),
+                overpaid().orElse(received)));
     }
 
     static Money outstanding(ImmutableList<Debt> debts) {
@@ -66,8 +68,7 @@ final class Debts {
     /** What is owed for each cause. What is notified for a cause is owed even where the account shows less of it. */
     private Map<DebtCause, Money> owed(Money misspent, Money unspent, Money overpaid) {
         Money over = GrantCase.least(received, most(overpaid, notified(DebtCause.OVERPAYMENT)));
-        Money idle = GrantCase.least(
-                received, most(GrantCase.atLeastZero(unspent), notified(DebtCause.UNSPENT)));
+        Money idle = GrantCase.least(received, most(GrantCase.atLeastZero(unspent), notified(DebtCause.UNSPENT)));
         Money wrong = most(misspent, notified(DebtCause.MISSPENT));
         Map<DebtCause, Money> owed = new EnumMap<>(DebtCause.class);
         Money left = received;
@@ -145,7 +146,9 @@ final class Debts {
             if (which.test(part)) {
                 Money applied = GrantCase.least(left, part.outstanding());
                 left = left.minus(applied);
-                parts.set(at, new Debt(part.cause(), part.amount(), part.returned().plus(applied), part.since()));
+                parts.set(
+                        at,
+                        new Debt(part.cause(), part.amount(), part.returned().plus(applied), part.since()));
             }
         }
         return left;
@@ -165,11 +168,12 @@ final class Debts {
 
     /** The cause that money returned names, by itself or by its notice. */
     private Optional<DebtCause> cause(ReturnedMoney money) {
-        return money.cause().or(() -> money.notice()
-                .flatMap(id -> notices().stream()
-                        .filter(notice -> notice.id().equals(id))
-                        .findFirst())
-                .map(notice -> notice.cause().orElse(DebtCause.NOTICE)));
+        return money.cause()
+                .or(() -> money.notice()
+                        .flatMap(id -> notices().stream()
+                                .filter(notice -> notice.id().equals(id))
+                                .findFirst())
+                        .map(notice -> notice.cause().orElse(DebtCause.NOTICE)));
     }
 
     private LocalDate since(DebtCause cause) {

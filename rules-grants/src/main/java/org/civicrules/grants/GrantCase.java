@@ -102,8 +102,7 @@ final class GrantCase {
 
     /** Whether the values declared may no longer be changed. */
     boolean isFrozen() {
-        return terms.of(Term.ValueFreeze.class).stream()
-                .anyMatch(freeze -> asAt().isAfter(freeze.after()));
+        return terms.of(Term.ValueFreeze.class).stream().anyMatch(freeze -> asAt().isAfter(freeze.after()));
     }
 
     /** The last day of the window, where the scheme has one. */

@@ -83,8 +83,7 @@ public final class GrantPolicies {
 
     /** The questions that are the same in every scheme. */
     public static final ImmutableList<Policy<?>> GENERAL =
-            ImmutableList.of(
-                    DISSEMINATION, ALREADY_INCURRED, IMMEDIATELY_DAYS, PROMPT_RETURN_DAYS, REPORTING_COSTS);
+            ImmutableList.of(DISSEMINATION, ALREADY_INCURRED, IMMEDIATELY_DAYS, PROMPT_RETURN_DAYS, REPORTING_COSTS);
 
     /** Every question of the schemes shipped. */
     public static final ImmutableList<Policy<?>> ALL =

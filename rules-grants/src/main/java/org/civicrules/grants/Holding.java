@@ -100,8 +100,8 @@ public record Holding(Money held, Money properlySpent, Money misspent, Money uns
 
     /** The same money where it is not known whether some of it should have been passed on. What is unspent is owed either way. */
     Holding questioned(Money amount) {
-        Money fromProper = GrantCase.least(
-                GrantCase.atLeastZero(amount.minus(GrantCase.atLeastZero(unspent))), properlySpent);
+        Money fromProper =
+                GrantCase.least(GrantCase.atLeastZero(amount.minus(GrantCase.atLeastZero(unspent))), properlySpent);
         return new Holding(held, properlySpent.minus(fromProper), misspent, unsettled.plus(fromProper), unspent);
     }
 

@@ -12,8 +12,7 @@ import org.joda.money.Money;
  * @param now what it has now, by class: given back was what is unspent first, then what is misspent, unsettled and properly spent
  * @param atRisk what a departure puts at risk; part of the other amounts and of no total
  */
-public record ProviderAccount(
-        String provider, Holding had, Money beyond, Money recouped, Holding now, Money atRisk) {
+public record ProviderAccount(String provider, Holding had, Money beyond, Money recouped, Holding now, Money atRisk) {
 
     /** {@return what was passed on to it} */
     public Money paid() {

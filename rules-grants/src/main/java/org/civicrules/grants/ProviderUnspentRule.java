@@ -80,7 +80,8 @@ final class ProviderUnspentRule extends TermRule<Term.ProviderUnspent> {
                 .fact("unsettled", Figures.pounds(provider.unsettled()))
                 .fact("spent beyond what was paid", Figures.pounds(provider.beyond()))
                 .arithmetic(Figures.pounds(provider.paid()) + " - " + Figures.pounds(provider.properlySpent()) + " - "
-                        + Figures.pounds(provider.misspent()) + " - " + Figures.pounds(provider.unsettled()) + " = " + Figures.pounds(provider.unspent()) + "; "
+                        + Figures.pounds(provider.misspent()) + " - " + Figures.pounds(provider.unsettled()) + " = "
+                        + Figures.pounds(provider.unspent()) + "; "
                         + Figures.pounds(provider.unspent()) + " - " + Figures.pounds(provider.recouped())
                         + ", at least zero = " + Figures.pounds(inHand));
     }

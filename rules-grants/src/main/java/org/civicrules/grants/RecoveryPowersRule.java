@@ -38,8 +38,10 @@ final class RecoveryPowersRule extends TermRule<Term.RecoveryPowers> {
         Ruling.Details ruling = used
                 ? Ruling.about(SUBJECT).met(statement)
                 : Ruling.about(SUBJECT).notYetDue(statement, first(breached.get(0), grant));
-        return ImmutableList.of(ruling.amount(
-                        grant.account().value().map(account -> account.owed().least()).filter(Money::isPositive))
+        return ImmutableList.of(ruling.amount(grant.account()
+                        .value()
+                        .map(account -> account.owed().least())
+                        .filter(Money::isPositive))
                 .fact("breached", breached.stream().map(TermRule::id).collect(toImmutableList())));
     }
 

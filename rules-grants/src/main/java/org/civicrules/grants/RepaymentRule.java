@@ -47,13 +47,13 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
                                 GrantCase.list(account.missing()),
                                 account.missing())));
         rulings.get(0).dueOn(due).parameters(readings.asked());
-        account.value()
-                .ifPresent(known -> rulings.forEach(ruling -> ruling.parameters(known.policies())));
+        account.value().ifPresent(known -> rulings.forEach(ruling -> ruling.parameters(known.policies())));
         return rulings;
     }
 
     private ImmutableList<Ruling.Details> decide(GrantCase grant, Account account, LocalDate due) {
-        ImmutableList<Debt> debts = account.debts().stream().filter(this::isMeant).collect(toImmutableList());
+        ImmutableList<Debt> debts =
+                account.debts().stream().filter(this::isMeant).collect(toImmutableList());
         Money owed = Debts.amount(debts);
         Money outstanding = Debts.outstanding(debts);
         boolean closed = grant.asAt().isAfter(term().close());
@@ -99,12 +99,12 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
     private static Ruling.Details beyond(Account account) {
         return Ruling.about("money returned")
                 .departed(
-                        Figures.pounds(account.returnedBeyond())
-                                + " more was returned than can be owed.",
+                        Figures.pounds(account.returnedBeyond()) + " more was returned than can be owed.",
                         Change.of(
                                 "returnedToDepartment.amount",
                                 GrantCase.plain(account.returned().minus(account.returnedBeyond())),
-                                "returns of " + Figures.pounds(account.returned().minus(account.returnedBeyond()))))
+                                "returns of "
+                                        + Figures.pounds(account.returned().minus(account.returnedBeyond()))))
                 .fact("returned", Figures.pounds(account.returned()))
                 .amount(account.returnedBeyond());
     }
@@ -120,7 +120,8 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
 
     private static String arithmetic(ImmutableList<Debt> debts, Money owed, Money outstanding) {
         String causes = debts.stream()
-                .map(debt -> Figures.pounds(debt.amount()) + " " + debt.cause().name().toLowerCase(Locale.ROOT))
+                .map(debt -> Figures.pounds(debt.amount()) + " "
+                        + debt.cause().name().toLowerCase(Locale.ROOT))
                 .collect(joining(" + "));
         return (causes.isEmpty() ? Figures.pounds(owed) : causes) + " = " + Figures.pounds(owed) + "; "
                 + Figures.pounds(owed) + " - "
@@ -143,8 +144,8 @@ final class RepaymentRule extends TermRule<Term.Repayment> {
 
     private static ImmutableList<ReturnedMoney> inOrder(GrantCase grant) {
         return grant.file().returnedToDepartment().orElse(ImmutableList.of()).stream()
-                .filter(returned -> returned.notice().isEmpty()
-                        && !returned.cause().equals(Optional.of(DebtCause.NOTICE)))
+                .filter(returned ->
+                        returned.notice().isEmpty() && !returned.cause().equals(Optional.of(DebtCause.NOTICE)))
                 .sorted(Comparator.comparing(ReturnedMoney::on))
                 .collect(toImmutableList());
     }

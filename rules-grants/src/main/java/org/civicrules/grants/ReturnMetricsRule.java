@@ -40,7 +40,9 @@ final class ReturnMetricsRule extends TermRule<Term.ReturnMetrics> {
         String held = complete + " of the " + draft.metrics().size() + " metrics";
         Ruling.Subject subject = Ruling.about("return " + term().of());
         if (missing.isEmpty()) {
-            return with(declared(grant, draft), subject.met("The file holds " + held + ".").fact("held", held));
+            return with(
+                    declared(grant, draft),
+                    subject.met("The file holds " + held + ".").fact("held", held));
         }
         String names = missing.stream().map(MissingFact::name).sorted().collect(joining(", "));
         String statement = "The file holds " + held + "; missing: " + names + ".";
@@ -62,7 +64,7 @@ final class ReturnMetricsRule extends TermRule<Term.ReturnMetrics> {
                 .stream()
                 .flatMap(sent -> draft.metrics().stream()
                         .flatMap(metric -> Optional.ofNullable(
-                                        sent.declared().get(metric.metric().id()))
+                                sent.declared().get(metric.metric().id()))
                                 .map(figure -> beside(grant, metric, figure))
                                 .stream()));
     }

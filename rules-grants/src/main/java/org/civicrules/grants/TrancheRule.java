@@ -74,7 +74,8 @@ final class TrancheRule extends TermRule<Term.Tranche> {
             return subject.notYetDue(statement, change);
         }
         return isWithheld(grant)
-                ? subject.notApplicable(statement + " It was not to be paid: the return it depends on did not come in time.")
+                ? subject.notApplicable(
+                        statement + " It was not to be paid: the return it depends on did not come in time.")
                 : subject.departed(
                         statement + " The month in which it was to be paid ended on " + last.get() + ".", change);
     }

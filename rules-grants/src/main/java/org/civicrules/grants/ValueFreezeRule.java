@@ -42,8 +42,14 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
         ImmutableList<FinalValue> values = grant.file().finalValues().get().stream()
                 .sorted(Comparator.comparing(FinalValue::sent))
                 .collect(toImmutableList());
-        return Stream.of(Stream.of(changed(grant, values)), values.stream().reduce((earlier, later) -> later).stream()
-                        .map(value -> beside(grant, frozen(values).filter(frozen -> grant.isFrozen()).orElse(value))))
+        return Stream.of(
+                        Stream.of(changed(grant, values)),
+                        values.stream().reduce((earlier, later) -> later).stream()
+                                .map(value -> beside(
+                                        grant,
+                                        frozen(values)
+                                                .filter(frozen -> grant.isFrozen())
+                                                .orElse(value))))
                 .flatMap(rulings -> rulings)
                 .collect(toImmutableList());
     }
@@ -54,7 +60,8 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
         String declared = Figures.pounds(value.unspent());
         Decision<Account> account = grant.account();
         if (account.value().isEmpty() || !grant.isSpendingKnown()) {
-            ImmutableSet<MissingFact> missing = account.value().map(Account::missing).orElse(account.missing());
+            ImmutableSet<MissingFact> missing =
+                    account.value().map(Account::missing).orElse(account.missing());
             return subject.undetermined(
                             declared + " was declared, and what is unspent cannot be told yet.",
                             GrantCase.settling(missing),
@@ -82,8 +89,7 @@ final class ValueFreezeRule extends TermRule<Term.ValueFreeze> {
             return Ruling.about(SUBJECT)
                     .notYetDue(
                             "The value may be changed until " + term().after() + ".",
-                            Change.of(
-                                    "as-at", term().after().plusDays(1), "a day after " + term().after()));
+                            Change.of("as-at", term().after().plusDays(1), "a day after " + term().after()));
         }
         return frozen(values)
                 .map(value -> compare(value, values))

@@ -127,8 +127,8 @@ class AccountTest {
     @Test
     void takesOffWhatWentBackToTheDepartment() {
         Account account = account(received("1000.00")
-                .returnedToDepartment(
-                        list(new ReturnedMoney("B1", day("2022-05-01"), pounds("400.00"), Optional.empty(), Optional.empty()))));
+                .returnedToDepartment(list(new ReturnedMoney(
+                        "B1", day("2022-05-01"), pounds("400.00"), Optional.empty(), Optional.empty()))));
 
         assertThat(account.unspent()).isEqualTo(pounds("1000.00"));
         assertThat(account.owed()).isEqualTo(new Owed(pounds("600.00"), pounds("600.00")));
@@ -271,8 +271,7 @@ class AccountTest {
 
         assertThat(account.debts())
                 .extracting(Debt::cause, Debt::outstanding)
-                .containsExactly(
-                        tuple(DebtCause.UNSPENT, pounds("10000.00")), tuple(DebtCause.NOTICE, pounds("0.00")));
+                .containsExactly(tuple(DebtCause.UNSPENT, pounds("10000.00")), tuple(DebtCause.NOTICE, pounds("0.00")));
         assertThat(account.owed().least()).isEqualTo(pounds("10000.00"));
     }
 
@@ -302,8 +301,7 @@ class AccountTest {
         assertThat(account.providers().get(0).beyond()).isEqualTo(pounds("100.00"));
         Finding finding = about(check(file, "2022-09-01"), "provider-unspent", "provider X");
         assertThat(finding.outcome()).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(finding.statement())
-                .isEqualTo("Its lines show £100.00 spent, and the file has no payment to it.");
+        assertThat(finding.statement()).isEqualTo("Its lines show £100.00 spent, and the file has no payment to it.");
     }
 
     @Test
@@ -313,7 +311,8 @@ class AccountTest {
                         "B1", day("2022-05-01"), pounds("1000.01"), Optional.empty(), Optional.empty())));
 
         assertThat(account(file).returnedBeyond()).isEqualTo(pounds("0.01"));
-        assertThat(about(check(file, "2022-09-01"), "recovery", "money returned").outcome())
+        assertThat(about(check(file, "2022-09-01"), "recovery", "money returned")
+                        .outcome())
                 .isEqualTo(Outcome.DEPARTED);
     }
 }

@@ -232,8 +232,8 @@ class ClosingRulesTest {
                         line("S2", null, "2022-01-10", "100.00", "fee-uplift", "0.00")));
         return returned == null
                 ? file
-                : file.returnedToDepartment(
-                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.empty(), Optional.empty())));
+                : file.returnedToDepartment(list(
+                        new ReturnedMoney("B1", day(returned), pounds(amount), Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest(name = "£{1} returned {0}, as at {2}: recovery {3}, unspent {4}")
@@ -278,11 +278,15 @@ class ClosingRulesTest {
     void countsSeveralReturnsByTheDayOfTheLastThatSettles() {
         GrantFile.Builder file = owing(null, "0.00")
                 .returnedToDepartment(list(
-                        new ReturnedMoney("B2", day("2022-08-01"), pounds("100.00"), Optional.empty(), Optional.empty()),
-                        new ReturnedMoney("B1", day("2022-07-30"), pounds("200.00"), Optional.empty(), Optional.empty()),
-                        new ReturnedMoney("B3", day("2022-08-02"), pounds("5.00"), Optional.empty(), Optional.empty())));
+                        new ReturnedMoney(
+                                "B2", day("2022-08-01"), pounds("100.00"), Optional.empty(), Optional.empty()),
+                        new ReturnedMoney(
+                                "B1", day("2022-07-30"), pounds("200.00"), Optional.empty(), Optional.empty()),
+                        new ReturnedMoney(
+                                "B3", day("2022-08-02"), pounds("5.00"), Optional.empty(), Optional.empty())));
 
-        assertThat(about(check(file, "2022-08-03"), "recovery", "repayment").outcome()).isEqualTo(Outcome.BREACHED);
+        assertThat(about(check(file, "2022-08-03"), "recovery", "repayment").outcome())
+                .isEqualTo(Outcome.BREACHED);
         assertThat(one(check(file, "2022-08-03"), "return-unspent").outcome()).isEqualTo(Outcome.MET);
         assertThat(check(file, "2022-08-03").owed().value()).contains(new Owed(pounds("0.00"), pounds("0.00")));
     }
@@ -314,11 +318,12 @@ class ClosingRulesTest {
     }
 
     private static GrantFile.Builder notified(@Nullable String returned, String amount) {
-        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("50.00"), Optional.empty())));
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .notices(list(new Notice("N1", day("2022-07-10"), pounds("50.00"), Optional.empty())));
         return returned == null
                 ? file
-                : file.returnedToDepartment(
-                        list(new ReturnedMoney("B1", day(returned), pounds(amount), Optional.of("N1"), Optional.empty())));
+                : file.returnedToDepartment(list(
+                        new ReturnedMoney("B1", day(returned), pounds(amount), Optional.of("N1"), Optional.empty())));
     }
 
     @ParameterizedTest(name = "£{1} returned {0}, as at {2}: {3}")
@@ -340,8 +345,8 @@ class ClosingRulesTest {
     @Test
     void countsOnlyWhatAnswersTheNotice() {
         GrantFile.Builder file = notified(null, "0.00")
-                .returnedToDepartment(
-                        list(new ReturnedMoney("B1", day("2022-07-10"), pounds("50.00"), Optional.empty(), Optional.empty())));
+                .returnedToDepartment(list(new ReturnedMoney(
+                        "B1", day("2022-07-10"), pounds("50.00"), Optional.empty(), Optional.empty())));
 
         assertThat(one(check(file, "2022-07-11"), "recovery-notice").amountAtStake())
                 .contains(pounds("50.00"));
@@ -427,7 +432,8 @@ class ClosingRulesTest {
 
     @Test
     void hasNothingToRepayUnderANoticeOfNothing() {
-        GrantFile.Builder file = empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("0.00"), Optional.empty())));
+        GrantFile.Builder file =
+                empty(Grants.WRRF).notices(list(new Notice("N1", day("2022-07-10"), pounds("0.00"), Optional.empty())));
 
         assertThat(one(check(file, "2022-07-11"), "recovery-notice").outcome()).isEqualTo(Outcome.MET);
     }

@@ -3,8 +3,8 @@ package org.civicrules.grants;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -175,7 +175,11 @@ class GrantProperties {
                 .returnedToDepartment(numbered(
                         returned.size(),
                         i -> new ReturnedMoney(
-                                "B" + i, returned.get(i).on(), returned.get(i).amount(), Optional.empty(), Optional.empty())))
+                                "B" + i,
+                                returned.get(i).on(),
+                                returned.get(i).amount(),
+                                Optional.empty(),
+                                Optional.empty())))
                 .providers(numbered(
                         PROVIDERS.size(),
                         i -> Grants.provider(PROVIDERS.get(i), registered.get(i) ? Grants.yes() : Grants.no())))
@@ -217,9 +221,7 @@ class GrantProperties {
                         .plus(account.unsettled())
                         .plus(account.unspent()))
                 .isEqualTo(account.received());
-        assertThat(account.providers().stream()
-                        .map(ProviderAccount::now)
-                        .reduce(account.authority(), Holding::plus))
+        assertThat(account.providers().stream().map(ProviderAccount::now).reduce(account.authority(), Holding::plus))
                 .isEqualTo(account.total());
         assertThat(account.owed().least().isNegative()).isFalse();
         assertThat(account.owed().most().isGreaterThan(account.received())).isFalse();
@@ -267,12 +269,8 @@ class GrantProperties {
                 GrantFile.builder().from(funded).recoupments(ImmutableList.of()).build());
         Account after = account(GrantFile.builder()
                 .from(funded)
-                .recoupments(ImmutableList.of(
-                        new Recoupment(
-                        "C9",
-                        PROVIDERS.get(index),
-                        LocalDate.of(2022, late ? 4 : 3, 20),
-                        Grants.pounds("75.00"))))
+                .recoupments(ImmutableList.of(new Recoupment(
+                        "C9", PROVIDERS.get(index), LocalDate.of(2022, late ? 4 : 3, 20), Grants.pounds("75.00"))))
                 .build());
 
         assertThat(after.owed().least().isLessThan(before.owed().least())).isFalse();

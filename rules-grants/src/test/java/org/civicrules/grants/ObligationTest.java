@@ -60,7 +60,8 @@ class ObligationTest {
 
     @Test
     void isDoneInTimeOrLate() {
-        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-1", day("2022-01-20"), false, ImmutableMap.of())));
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .returns(list(new SentReturn("report-1", day("2022-01-20"), false, ImmutableMap.of())));
         Obligation report = obligation(file, "2022-02-01", "report-1");
 
         assertThat(report.status(day("2022-02-01"), 10, CALENDAR)).isEqualTo(Obligation.Status.DONE);

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReturnRuleTest {
 
     private static GrantFile.Builder sent(String of, @Nullable String on) {
-        return on == null ? empty(Grants.WRRF) : empty(Grants.WRRF).returns(list(new SentReturn(of, day(on), false, ImmutableMap.of())));
+        return on == null
+                ? empty(Grants.WRRF)
+                : empty(Grants.WRRF).returns(list(new SentReturn(of, day(on), false, ImmutableMap.of())));
     }
 
     @ParameterizedTest(name = "{0} sent {1}, as at {2}: {3}")
@@ -95,7 +97,8 @@ class ReturnRuleTest {
         assertThat(one(
                                 check(
                                         empty(Grants.WRRF)
-                                                .returns(list(new SentReturn("report-1", day("2022-01-10"), true, ImmutableMap.of()))),
+                                                .returns(list(new SentReturn(
+                                                        "report-1", day("2022-01-10"), true, ImmutableMap.of()))),
                                         "2022-01-15"),
                                 "report-1")
                         .statement())
@@ -190,13 +193,15 @@ class ReturnRuleTest {
                 value("2022-06-25", "12.00", true),
                 value("2022-07-03", "15.00", true));
 
-        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value").statement())
+        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value")
+                        .statement())
                 .isEqualTo("The value is frozen at £12.00; £15.00 sent on 2022-07-03 has no effect.");
     }
 
     @Test
     void hasNothingToFreezeWhereNoValueCameInTime() {
-        Finding finding = about(check(values(value("2022-07-03", "15.00", true)), "2022-07-04"), "final-value-frozen", "final value");
+        Finding finding = about(
+                check(values(value("2022-07-03", "15.00", true)), "2022-07-04"), "final-value-frozen", "final value");
 
         assertThat(finding.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
     }
@@ -204,8 +209,8 @@ class ReturnRuleTest {
     @Test
     void namesTheLastDayOfASiblingSchemeThatWasNotSeen() {
         Finding unsent = one(check(empty("wrrf-2"), "2022-08-01"), "statement-of-assurance");
-        GrantFile.Builder file =
-                empty("wrrf-2").returns(list(new SentReturn("statement-of-assurance", day("2022-05-01"), false, ImmutableMap.of())));
+        GrantFile.Builder file = empty("wrrf-2")
+                .returns(list(new SentReturn("statement-of-assurance", day("2022-05-01"), false, ImmutableMap.of())));
 
         assertThat(unsent.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(missing(unsent)).containsExactly("scheme.statement-of-assurance.due");
@@ -243,13 +248,15 @@ class ReturnRuleTest {
                 value("2022-07-02", "11.00", true),
                 value("2022-07-03", "15.00", true));
 
-        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value").statement())
+        assertThat(about(check(file, "2022-07-04"), "final-value-frozen", "final value")
+                        .statement())
                 .isEqualTo("The value is frozen at £10.00; £15.00 sent on 2022-07-03 has no effect.");
     }
 
     @Test
     void takesNoReturnForAnother() {
-        GrantFile.Builder file = empty(Grants.WRRF).returns(list(new SentReturn("report-2", day("2022-01-10"), true, ImmutableMap.of())));
+        GrantFile.Builder file = empty(Grants.WRRF)
+                .returns(list(new SentReturn("report-2", day("2022-01-10"), true, ImmutableMap.of())));
 
         assertThat(one(check(file, "2022-01-15"), "report-1").outcome()).isEqualTo(Outcome.BREACHED);
         assertThat(one(check(file, "2022-01-15"), "report-2").outcome()).isEqualTo(Outcome.MET);
@@ -309,8 +316,8 @@ class ReturnRuleTest {
     @ParameterizedTest(name = "report 1 sent {0}: {1}")
     @CsvSource({"2022-01-14, DEPARTED", "2022-01-15, NOT_APPLICABLE"})
     void doesNotMissAnInstalmentThatWasWithheld(String sent, Outcome outcome) {
-        GrantFile.Builder file = empty(Grants.WRRF)
-                .returns(list(new SentReturn("report-1", day(sent), true, ImmutableMap.of())));
+        GrantFile.Builder file =
+                empty(Grants.WRRF).returns(list(new SentReturn("report-1", day(sent), true, ImmutableMap.of())));
 
         assertThat(one(check(file, "2022-02-01"), "tranche-2").outcome()).isEqualTo(outcome);
     }

@@ -108,14 +108,17 @@ public final class GrantFileReader {
             Money back = Money.total(
                     CurrencyUnit.GBP,
                     all.stream()
-                            .filter(one -> one.provider().equals(last.provider()) && !one.on().isAfter(last.on()))
+                            .filter(one -> one.provider().equals(last.provider())
+                                    && !one.on().isAfter(last.on()))
                             .map(Recoupment::amount)
                             .toList());
             Money paid = Money.total(
                     CurrencyUnit.GBP,
                     file.payments().orElse(ImmutableList.of()).stream()
                             .filter(payment -> payment.provider().equals(last.provider())
-                                    && !payment.paid().map(day -> day.isAfter(last.on())).orElse(false))
+                                    && !payment.paid()
+                                            .map(day -> day.isAfter(last.on()))
+                                            .orElse(false))
                             .map(Payment::amount)
                             .toList());
             if (file.payments().isPresent() && back.isGreaterThan(paid)) {
@@ -177,7 +180,8 @@ public final class GrantFileReader {
                 .paid(fields.optionalDate("paid"))
                 .receipt(receipt)
                 .pot(fields.optionalText("pot"))
-                .conditions(fields.texts("conditions").map(ImmutableSet::copyOf).map(names -> conditions(fields, names)))
+                .conditions(
+                        fields.texts("conditions").map(ImmutableSet::copyOf).map(names -> conditions(fields, names)))
                 .putAllAttested(attested(fields, SchemeNames::ofPayment))
                 .build();
     }
@@ -261,14 +265,18 @@ public final class GrantFileReader {
     }
 
     private Notice notice(Fields fields) {
-        return new Notice(notices.give(fields, "id"), fields.date("notified"), fields.money("amount"),
+        return new Notice(
+                notices.give(fields, "id"),
+                fields.date("notified"),
+                fields.money("amount"),
                 fields.optionalWord("cause", DebtCause.class));
     }
 
     private ReturnedMoney returned(Fields fields, String id) {
         Optional<String> notice = fields.optionalText("notice");
         notice.ifPresent(named -> notices.require(fields, "notice", named, NOTHING + "notices"));
-        return new ReturnedMoney(id, fields.date("on"), fields.money("amount"), notice, fields.optionalWord("cause", DebtCause.class));
+        return new ReturnedMoney(
+                id, fields.date("on"), fields.money("amount"), notice, fields.optionalWord("cause", DebtCause.class));
     }
 
     private ProviderRequest request(Fields fields, String id) {
@@ -299,8 +307,7 @@ public final class GrantFileReader {
         return given;
     }
 
-    private ImmutableMap<String, Attested> attested(
-            Fields fields, Function<SchemeNames, ImmutableSet<String>> kind) {
+    private ImmutableMap<String, Attested> attested(Fields fields, Function<SchemeNames, ImmutableSet<String>> kind) {
         return fields.byKey("attested", (facts, fact) -> {
             names.ifPresent(known -> facts.requireKnown(
                     fact, fact, kind.apply(known), "is nothing that the scheme wants attested here"));
@@ -324,8 +331,8 @@ public final class GrantFileReader {
     }
 
     private Optional<BigDecimal> figure(Fields metrics, String of, String metric) {
-        names.ifPresent(known -> metrics.requireKnown(
-                metric, metric, known.metrics().get(of), "is nothing that this return asks for"));
+        names.ifPresent(known ->
+                metrics.requireKnown(metric, metric, known.metrics().get(of), "is nothing that this return asks for"));
         Optional<BigDecimal> figure = metrics.optionalDecimal(metric);
         if (figure.isPresent() && figure.get().signum() < 0) {
             metrics.refuseField(metric, "negative", "must not be negative");

@@ -13,4 +13,5 @@ import org.joda.money.Money;
  * @param notice the id of the notice it answers, where it answers one
  * @param cause for what it was returned, where that is said; otherwise it goes to the oldest debt
  */
-public record ReturnedMoney(String id, LocalDate on, Money amount, Optional<String> notice, Optional<DebtCause> cause) {}
+public record ReturnedMoney(
+        String id, LocalDate on, Money amount, Optional<String> notice, Optional<DebtCause> cause) {}

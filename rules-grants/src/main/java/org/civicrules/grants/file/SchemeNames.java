@@ -37,8 +37,11 @@ record SchemeNames(
                 Streams.concat(
                                 terms(scheme, Term.SpendTest.class, test -> Stream.of(test.fact())),
                                 terms(scheme, Term.Uses.class, uses -> uses.unlistedConditions().stream()),
-                                terms(scheme, Term.Uses.class, uses -> uses.uses().values().stream()
-                                        .flatMap(use -> use.conditions().stream())))
+                                terms(
+                                        scheme,
+                                        Term.Uses.class,
+                                        uses -> uses.uses().values().stream()
+                                                .flatMap(use -> use.conditions().stream())))
                         .collect(toImmutableSet()),
                 recipients(scheme, false),
                 recipients(scheme, true),
@@ -50,9 +53,12 @@ record SchemeNames(
     }
 
     private static ImmutableSet<String> recipients(GrantScheme scheme, boolean ofPayment) {
-        return terms(scheme, Term.RecipientTest.class, test -> Stream.of(test)
-                        .filter(found -> found.ofPayment() == ofPayment)
-                        .map(Term.RecipientTest::fact))
+        return terms(
+                        scheme,
+                        Term.RecipientTest.class,
+                        test -> Stream.of(test)
+                                .filter(found -> found.ofPayment() == ofPayment)
+                                .map(Term.RecipientTest::fact))
                 .collect(toImmutableSet());
     }
 

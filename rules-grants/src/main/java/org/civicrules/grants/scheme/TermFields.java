@@ -76,7 +76,7 @@ final class TermFields {
             case ELIGIBLE_AUTHORITY ->
                 new Term.EligibleAuthority(
                         basis, ImmutableSet.copyOf(fields.words("authorities", AuthorityKind.class)));
-            case WINDOW -> 
+            case WINDOW ->
                 new Term.Window(
                         basis,
                         period(fields),

@@ -76,8 +76,8 @@ class GrantFileReaderTest {
 
     @Test
     void readsAJudgementWithAndWithoutWhoAttestsIt() {
-        GrantFile file =
-                read("{\"scheme\": \"wrrf-1\", \"attested\": {\"oversight\": true, \"provider-data\": {\"value\": false, \"by\": \"x\"}}}");
+        GrantFile file = read(
+                "{\"scheme\": \"wrrf-1\", \"attested\": {\"oversight\": true, \"provider-data\": {\"value\": false, \"by\": \"x\"}}}");
 
         assertThat(file.attested())
                 .containsEntry("oversight", new Attested(true, Optional.empty()))
@@ -222,7 +222,8 @@ class GrantFileReaderTest {
         assertThat(file.notices().orElseThrow())
                 .containsExactly(new Notice("N1", LocalDate.of(2022, 6, 22), pounds("3.00"), Optional.empty()));
         assertThat(file.returnedToDepartment().orElseThrow())
-                .containsExactly(new ReturnedMoney("B1", LocalDate.of(2022, 6, 23), pounds("4.00"), Optional.of("N1"), Optional.empty()));
+                .containsExactly(new ReturnedMoney(
+                        "B1", LocalDate.of(2022, 6, 23), pounds("4.00"), Optional.of("N1"), Optional.empty()));
         assertThat(file.asAt(LocalDate.of(2022, 6, 23))).isEqualTo(file);
         assertThat(file.asAt(LocalDate.of(2022, 6, 22)).returnedToDepartment().orElseThrow())
                 .isEmpty();

@@ -17,7 +17,6 @@ import org.civicrules.grants.Account;
 import org.civicrules.grants.Debt;
 import org.civicrules.grants.GrantAssessment;
 import org.civicrules.grants.Holding;
-import org.civicrules.grants.ProviderAccount;
 import org.civicrules.grants.file.GrantFile;
 import org.civicrules.grants.file.GrantFileReader;
 import org.civicrules.grants.oracle.ExpectedAccount.Classes;
@@ -30,7 +29,9 @@ import org.junit.jupiter.api.Test;
 /** The library's account of a thousand generated files beside the account in SQL. */
 class AccountAgainstSqlTest {
 
-    private static final ImmutableList<GeneratedGrantFile> FILES = GrantFileGenerator.files(20211103, 1_000).stream().map(AccountAgainstSqlTest::readable).collect(ImmutableList.toImmutableList());
+    private static final ImmutableList<GeneratedGrantFile> FILES = GrantFileGenerator.files(20211103, 1_000).stream()
+            .map(AccountAgainstSqlTest::readable)
+            .collect(ImmutableList.toImmutableList());
     private static final Standpoint YEAR_END = Standpoint.at(LocalDate.of(2022, 12, 31));
 
     /** The file without what its reader refuses: other funding above its line, a payment before its cost, a provider's distribution. */
@@ -56,7 +57,8 @@ class AccountAgainstSqlTest {
                         cost.by(),
                         cost.incurred(),
                         cost.paid()
-                                .filter(paid -> !cost.incurred().map(paid::isBefore).orElse(false)),
+                                .filter(paid ->
+                                        !cost.incurred().map(paid::isBefore).orElse(false)),
                         cost.amount(),
                         admin && !cost.by().equals(GeneratedGrantFile.AUTHORITY)
                                 ? Optional.of(GeneratedGrantFile.SET_UP)
@@ -97,7 +99,8 @@ class AccountAgainstSqlTest {
         ImmutableMap.Builder<String, Classes> holders = ImmutableMap.builder();
         holders.put(GeneratedGrantFile.AUTHORITY, classes(account.authority()));
         account.providers().stream()
-                .filter(provider -> provider.paid().isPositive() && provider.now().held().isPositive())
+                .filter(provider ->
+                        provider.paid().isPositive() && provider.now().held().isPositive())
                 .forEach(provider -> holders.put(provider.provider(), classes(provider.now())));
         ImmutableMap.Builder<Cause, ExpectedAccount.Debt> debts = ImmutableMap.builder();
         for (Debt debt : account.debts()) {

@@ -390,8 +390,8 @@ class AccountSqlOracleTest {
 
         assertThat(account.holders().get("A")).isEqualTo(classes("100", "0", "100", "0", "0"));
         assertThat(account.debts())
-                .isEqualTo(ImmutableMap.of(
-                        Cause.MISSPENT, debt("100", "0", "100"), Cause.UNSPENT, debt("50", "0", "50")));
+                .isEqualTo(
+                        ImmutableMap.of(Cause.MISSPENT, debt("100", "0", "100"), Cause.UNSPENT, debt("50", "0", "50")));
     }
 
     /** Not known where: the £80 are unsettled, the £20 are owed either way. */
