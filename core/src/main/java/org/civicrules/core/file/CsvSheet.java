@@ -62,9 +62,13 @@ public final class CsvSheet {
     private List<String> marked(List<String> row) {
         List<String> cells = new ArrayList<>(row.size());
         for (int at = 0; at < row.size(); at++) {
-            boolean text = columns.get(at).type() == Sheet.Type.TEXT;
-            cells.add(text ? CellText.marked(row.get(at)) : row.get(at));
+            cells.add(isMarked(columns.get(at).type(), row.get(at)) ? CellText.marked(row.get(at)) : row.get(at));
         }
         return cells;
+    }
+
+    /** A figure among the library's words, such as a negative change, is a number and never marked. */
+    private static boolean isMarked(Sheet.Type type, String cell) {
+        return type == Sheet.Type.TEXT || (type == Sheet.Type.WORD && !Sheet.isPlainNumber(cell));
     }
 }

@@ -22,7 +22,6 @@ import org.joda.money.Money;
  */
 public final class Sheet {
 
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern PLAIN_DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** What the cells of a column are. */
@@ -215,10 +214,14 @@ public final class Sheet {
     private static boolean fits(Type type, Object cell, String text) {
         return switch (type) {
             case WORD, TEXT -> true;
-            case NUMBER -> PLAIN_DIGITS.matcher(text).matches();
-            case MONEY -> PLAIN_DIGITS.matcher(text).matches() && !isForeign(cell);
-            case DAY -> cell instanceof LocalDate || ISO_DAY.matcher(text).matches();
+            case NUMBER -> isPlainNumber(text);
+            case MONEY -> isPlainNumber(text) && !isForeign(cell);
+            case DAY -> cell instanceof LocalDate || Row.day(text).isPresent();
         };
+    }
+
+    static boolean isPlainNumber(String text) {
+        return PLAIN_DIGITS.matcher(text).matches();
     }
 
     private static boolean isForeign(Object cell) {
